@@ -6,11 +6,20 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "probe")
-class Probe {
-    @Id UUID id;
-    Instant createdAt;
-    byte[] hash;
-    String name;
+public class Probe {
+    @Id public UUID id;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    public byte[] hash;
+    public String name;
 
     protected Probe() {}
+
+    public Probe(UUID id, String name) {
+        this.id = id;
+        this.name = name;
+        hash = new byte[] {1, 2, 3};
+    }
 }
