@@ -2,7 +2,7 @@ package io.grantway.oauth.purge;
 
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
-import io.grantway.oauth.authorization.AuthorizationCodes;
+import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.token.Tokens;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -29,25 +29,27 @@ public class Purge {
     private static final Duration LEASE = Duration.ofSeconds(50);
 
     @Inject JobLeaseRepository leases;
-    @Inject AuthorizationCodes codes;
+    @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void everyMinute() {
+    public void everyMinute() {
         run();
     }
 
     /** Purges unless another node does; how many rows went. */
-    public int run() {
+    public synchronized int run() {
         var until = clock.instant().plus(LEASE);
         if (leases.take(JOB, until, clock.instant()) == 0) {
             return 0;
         }
         var deleted =
-                all(codes::purge, until) + all(logins::purge, until) + all(tokens::purge, until);
+                all(authorizations::purge, until)
+                        + all(logins::purge, until)
+                        + all(tokens::purge, until);
         leases.release(JOB, until, clock.instant());
         return deleted;
     }
