@@ -28,7 +28,7 @@ public class Purge {
     private static final String JOB = "purge";
     private static final Duration LEASE = Duration.ofSeconds(50);
 
-    @Inject JobLeaseRepository leases;
+    @Inject JobLeases leases;
     @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
@@ -42,15 +42,13 @@ public class Purge {
 
     /** Purges unless another node does; how many rows went. */
     public synchronized int run() {
-        var until = clock.instant().plus(LEASE);
-        if (leases.take(JOB, until, clock.instant()) == 0) {
-            return 0;
-        }
+        return leases.take(JOB, LEASE).map(this::purgeUntil).orElse(0);
+    }
+
+    private int purgeUntil(Instant end) {
         var deleted =
-                all(authorizations::purge, until)
-                        + all(logins::purge, until)
-                        + all(tokens::purge, until);
-        leases.release(JOB, until, clock.instant());
+                all(authorizations::purge, end) + all(logins::purge, end) + all(tokens::purge, end);
+        leases.release(JOB, end);
         return deleted;
     }
 
