@@ -51,6 +51,7 @@ public final class GrantwayServer implements AutoCloseable {
                 HOME.resolve(title.toLowerCase().replace(' ', '-') + "-" + NAMES.incrementAndGet());
         this.port = freePort();
         this.environment = new TreeMap<>(environment);
+        this.environment.putIfAbsent("GRANTWAY_BASE_URL", url().toString());
         this.environment.put("GRANTWAY_HTTP_PORT", String.valueOf(port));
         this.environment.put("GRANTWAY_HTTPS_PORT", String.valueOf(freePort()));
         copyServer();
@@ -158,12 +159,17 @@ public final class GrantwayServer implements AutoCloseable {
     private void awaitReady() {
         var deadline = Instant.now().plus(START_TIMEOUT);
         while (!isReady()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+            if (hasFailed() || Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("%s is not ready:%n%s".formatted(title, log()));
             }
             pause();
         }
+    }
+
+    /** Whether the process ended, or it says that the application does not start (CWWKZ0002E). */
+    private boolean hasFailed() {
+        return !process.isAlive() || log().contains("CWWKZ0002E");
     }
 
     private boolean isReady() {
