@@ -28,6 +28,7 @@ public final class Browser {
     private Answer answer;
     private URI at;
     private Document page;
+    private String foreignOrigin;
 
     public Browser(GrantwayServer server) {
         this(server, new ConcurrentHashMap<>());
@@ -92,6 +93,12 @@ public final class Browser {
         return this;
     }
 
+    /** The next forms are sent by a page of another site. */
+    public Browser fromSite(String origin) {
+        foreignOrigin = origin;
+        return this;
+    }
+
     public boolean offers(String label) {
         return !page().select("label:containsOwn(%s)".formatted(label)).isEmpty();
     }
@@ -144,7 +151,7 @@ public final class Browser {
     private void send(String method, URI url, Parameters form) {
         var call = new Http(server).call(method, url.toString());
         call.header("Accept", "text/html,application/xhtml+xml");
-        call.header("Sec-Fetch-Site", at == null ? "none" : "same-origin");
+        call.header("Sec-Fetch-Site", site());
         call.header("Sec-Fetch-Mode", "navigate");
         if (!cookies.isEmpty()) {
             call.header(
@@ -154,11 +161,18 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         if (method.equals("POST")) {
-            call.header("Origin", "null").form(form);
+            call.header("Origin", foreignOrigin == null ? "null" : foreignOrigin).form(form);
         }
         answer = call.send();
         at = url;
         answer.cookies().forEach(this::keep);
+    }
+
+    private String site() {
+        if (foreignOrigin != null) {
+            return "cross-site";
+        }
+        return at == null ? "none" : "same-origin";
     }
 
     private void keep(String setCookie) {
