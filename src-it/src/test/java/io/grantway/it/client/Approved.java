@@ -20,7 +20,7 @@ public record Approved(Partner partner, Pkce pkce, Parameters parameters, String
     }
 
     /** Takes the code out of the redirect, once that is the right one. */
-    static Approved of(Partner partner, Pkce pkce, Parameters parameters, URI redirect) {
+    public static Approved of(Partner partner, Pkce pkce, Parameters parameters, URI redirect) {
         assertThat(redirect.toString()).startsWith(parameters.get("redirect_uri") + "?");
         var query = Answer.query(redirect);
         assertThat(query).containsEntry("state", parameters.get("state")).containsKey("code");

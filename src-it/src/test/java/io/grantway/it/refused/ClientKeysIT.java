@@ -40,7 +40,6 @@ class ClientKeysIT {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "POST, /v1/auth/login",
-        "POST, /v1/auth/login/otp",
         "POST, /v1/auth/logout",
         "GET, /v1/user",
         "PATCH, /v1/user",
