@@ -11,18 +11,18 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Every setting of the authorization core, read once at start. A setting {@code grantway.code.seconds}
- * is given as the environment variable {@code GRANTWAY_CODE_SECONDS}. A wrong value stops the start
- * with one line that names all faults.
+ * Every setting of the authorization core, read once at start. A setting {@code
+ * grantway.code.seconds} is given as the environment variable {@code GRANTWAY_CODE_SECONDS}. A
+ * wrong value stops the start with one line that names all faults.
  */
 @Singleton
 public class OAuthSettings {
 
     private static final String DEVELOPMENT = "development";
     private static final String PRODUCTION = "production";
-    private static final String DEVELOPMENT_PEPPER = 
+    private static final String DEVELOPMENT_PEPPER =
             "Z3JhbnR3YXkgZGV2ZWxvcG1lbnQgcGVwcGVyLCBub3QgYSBzZWNyZXQu";
-    private static final String DEVELOPMENT_KEY = 
+    private static final String DEVELOPMENT_KEY =
             "Z3JhbnR3YXkgZGV2ZWxvcG1lbnQga2V5LCBub3QgYSBzZWNyZXQuLi4u";
 
     private static final Duration MAX_ACCESS_TOKEN = Duration.ofHours(6);

@@ -8,5 +8,4 @@ interface AuditEntryRepository {
 
     @Insert
     void insert(AuditEntry entry);
-
 }

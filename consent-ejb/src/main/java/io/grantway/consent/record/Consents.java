@@ -83,8 +83,7 @@ public class Consents {
         for (var permission : new TreeSet<>(permissions)) {
             if (grants.delete(userId, applicationId, permission) == 1) {
                 var decision =
-                        new ConsentDecision(
-                                userId, applicationId, permissions, Set.of(), version);
+                        new ConsentDecision(userId, applicationId, permissions, Set.of(), version);
                 write(decision, permission, REVOKED, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
                 revoked.add(permission);
             }

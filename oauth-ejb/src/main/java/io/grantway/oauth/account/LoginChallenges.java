@@ -43,9 +43,7 @@ public class LoginChallenges {
                 .filter(claims -> !SealedTokens.isExpired(claims, Date.from(clock.instant())))
                 .filter(
                         claims ->
-                                authorizationSession
-                                        .toString()
-                                        .equals(claims.getClaim("session")))
+                                authorizationSession.toString().equals(claims.getClaim("session")))
                 .map(claims -> UUID.fromString(claims.getSubject()));
     }
 }

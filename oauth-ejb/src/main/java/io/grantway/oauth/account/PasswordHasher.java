@@ -32,8 +32,7 @@ class PasswordHasher {
 
     private final OAuthSettings settings;
     private final Secrets secrets;
-    private final Semaphore cores =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Inject
     PasswordHasher(OAuthSettings settings, Secrets secrets) {

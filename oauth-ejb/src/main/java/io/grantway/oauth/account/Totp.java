@@ -23,13 +23,14 @@ final class Totp {
      * @param secret in base32
      */
     static OptionalLong step(String secret, String code, Instant now) {
-        var key =
-                new SecretKeySpec(Base32.decode(secret), GENERATOR.getAlgorithm());
+        var key = new SecretKeySpec(Base32.decode(secret), GENERATOR.getAlgorithm());
         var found = OptionalLong.empty();
         for (int drift = -DRIFT_STEPS; drift <= DRIFT_STEPS; drift++) {
             var time = now.plus(GENERATOR.getTimeStep().multipliedBy(drift));
             if (same(generate(key, time), code)) {
-                found = OptionalLong.of(time.getEpochSecond() / GENERATOR.getTimeStep().toSeconds());
+                found =
+                        OptionalLong.of(
+                                time.getEpochSecond() / GENERATOR.getTimeStep().toSeconds());
             }
         }
         return found;

@@ -224,8 +224,7 @@ public class Authorizations {
                 || request.state().length() > MAX_STATE_LENGTH) {
             throw invalidRequest("state must be 8 to 1024 characters");
         }
-        var challenge =
-                CodeChallenge.of(request.codeChallenge(), request.codeChallengeMethod());
+        var challenge = CodeChallenge.of(request.codeChallenge(), request.codeChallengeMethod());
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AuthorizationSession(
                 Secrets.timeOrderedId(now.toEpochMilli()),

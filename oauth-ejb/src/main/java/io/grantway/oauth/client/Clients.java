@@ -69,9 +69,7 @@ public class Clients {
         if (clientKey.length() > MAX_KEY_LENGTH) {
             throw InvalidClientKey.unknown();
         }
-        return repository
-                .living(clientKey, clock.instant())
-                .orElseThrow(InvalidClientKey::unknown);
+        return repository.living(clientKey, clock.instant()).orElseThrow(InvalidClientKey::unknown);
     }
 
     private Client toClient(ClientRow row, boolean authenticated) {

@@ -43,8 +43,7 @@ public class SigningKeys {
     private volatile Instant reloadAt = Instant.MIN;
 
     /**
-     * Signs a token as the key of the given time does: the same input and time give the same
-     * token.
+     * Signs a token as the key of the given time does: the same input and time give the same token.
      *
      * @param issuedAt the time of issue, now or within the retry window of a refresh
      * @param header gets the key's id and makes the JWS header

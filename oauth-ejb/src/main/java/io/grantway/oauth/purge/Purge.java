@@ -46,7 +46,8 @@ public class Purge {
         if (leases.take(JOB, until, clock.instant()) == 0) {
             return 0;
         }
-        var deleted = all(codes::purge, until) + all(logins::purge, until) + all(tokens::purge, until);
+        var deleted =
+                all(codes::purge, until) + all(logins::purge, until) + all(tokens::purge, until);
         leases.release(JOB, until, clock.instant());
         return deleted;
     }

@@ -158,8 +158,7 @@ public class Tokens {
                 .orElseThrow(Tokens::unknownRefreshToken);
     }
 
-    private TokenAnswer retried(
-            Client client, RefreshTokens.Presented presented, String narrowed) {
+    private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {
         var family = genuine(presented);
         var now = now();
         if (!family.isAlive(now)) {

@@ -98,8 +98,6 @@ public class LoginResource {
     }
 
     private static Response noStore(JsonValue body) {
-        return Response.ok(body.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -17,8 +17,8 @@ import java.util.Base64;
 
 /**
  * Which application calls: by {@code x-client-key} and {@code x-secret-key}, by HTTP Basic, or, on
- * OAuth endpoints, by {@code client_id} and {@code client_secret} in the body (RFC 6749 §2.3.1). Two
- * methods in one request are refused, as is a secret that comes out of a browser.
+ * OAuth endpoints, by {@code client_id} and {@code client_secret} in the body (RFC 6749 §2.3.1).
+ * Two methods in one request are refused, as is a secret that comes out of a browser.
  */
 @ApplicationScoped
 public class ClientAuthentication {
@@ -77,7 +77,8 @@ public class ClientAuthentication {
     private static Credentials basicOrHeaders(HttpHeaders headers, String secretKey) {
         var clientKey = headers.getHeaderString(CLIENT_KEY);
         var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             refuseBrowser(headers, secretKey);
             return new Credentials(clientKey, secretKey);
         }

@@ -52,8 +52,7 @@ public class AuthorizeResource {
                                                 OAuthError.INVALID_TOKEN,
                                                 "The login token is missing, expired or ended"));
         var body = JsonBody.parse(requestBody);
-        var session =
-                authorizations.session(body.requiredText("token", MAX_TOKEN_LENGTH), client);
+        var session = authorizations.session(body.requiredText("token", MAX_TOKEN_LENGTH), client);
         var consent = body.object("consent");
         var response =
                 consent == null
@@ -90,8 +89,6 @@ public class AuthorizeResource {
                         .add("code", response.code())
                         .add("state", response.state())
                         .build();
-        return Response.ok(body.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -15,6 +15,8 @@ public class HostedUi {
 
     /** The page that takes a user through an authorization session. */
     public String url(String sessionToken) {
-        return settings.baseUrl() + "/oauth/login?session=" + URLEncoder.encode(sessionToken, UTF_8);
+        return settings.baseUrl()
+                + "/oauth/login?session="
+                + URLEncoder.encode(sessionToken, UTF_8);
     }
 }

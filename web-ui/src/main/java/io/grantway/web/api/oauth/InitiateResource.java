@@ -55,9 +55,7 @@ public class InitiateResource {
                         .add("token", token)
                         .add("url", hostedUi.url(token))
                         .build();
-        return Response.ok(body.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private Response toHostedUi(AuthorizationRequest request) {

@@ -72,7 +72,8 @@ public class TokenResource {
                 switch (grantType) {
                     case "authorization_code" -> redeem(client, body);
                     case "refresh_token" ->
-                            tokens.refresh(client, body.require("refresh_token"), body.get("scope"));
+                            tokens.refresh(
+                                    client, body.require("refresh_token"), body.get("scope"));
                     default ->
                             throw new OAuthException(
                                     OAuthError.UNSUPPORTED_GRANT_TYPE,
