@@ -8,17 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grantway.it.client.Answer;
 import io.grantway.it.client.Http;
 import io.grantway.it.client.Partner;
-import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
+import io.grantway.it.server.OnServer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What has a lifetime ends with it, on a server whose lifetimes are seconds. */
+@OnServer(
+        with = {
+            "GRANTWAY_CODE_SECONDS=1",
+            "GRANTWAY_ACCESS_TOKEN_SECONDS=1",
+            "GRANTWAY_REFRESH_TOKEN_SECONDS=2",
+            "GRANTWAY_SESSION_SECONDS=3",
+            "GRANTWAY_LOGIN_API_SECONDS=3"
+        })
 class ExpiryIT {
     private static final Duration CODE = Duration.ofSeconds(1);
     private static final Duration ACCESS_TOKEN = Duration.ofSeconds(1);
@@ -26,26 +31,12 @@ class ExpiryIT {
     private static final Duration SESSION = Duration.ofSeconds(3);
     private static final Duration LOGIN = Duration.ofSeconds(3);
 
-    private static GrantwayServer server;
-    private static Partner acme;
+    private final GrantwayServer server;
+    private final Partner acme;
 
-    @BeforeAll
-    static void start() {
-        server =
-                GrantwayServer.start(
-                        Database.H2,
-                        Map.of(
-                                "GRANTWAY_CODE_SECONDS", seconds(CODE),
-                                "GRANTWAY_ACCESS_TOKEN_SECONDS", seconds(ACCESS_TOKEN),
-                                "GRANTWAY_REFRESH_TOKEN_SECONDS", seconds(REFRESH_TOKEN),
-                                "GRANTWAY_SESSION_SECONDS", seconds(SESSION),
-                                "GRANTWAY_LOGIN_API_SECONDS", seconds(LOGIN)));
-        acme = new Partner(server, ACME_WALLET);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    ExpiryIT(GrantwayServer server) {
+        this.server = server;
+        this.acme = new Partner(server, ACME_WALLET);
     }
 
     @Test
@@ -112,9 +103,5 @@ class ExpiryIT {
         while (Instant.now().isBefore(end)) {
             LockSupport.parkUntil(end.toEpochMilli());
         }
-    }
-
-    private static String seconds(Duration duration) {
-        return String.valueOf(duration.toSeconds());
     }
 }

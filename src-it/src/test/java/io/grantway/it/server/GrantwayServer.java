@@ -1,6 +1,7 @@
 package io.grantway.it.server;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -161,7 +165,8 @@ public final class GrantwayServer implements AutoCloseable {
         while (!isReady()) {
             if (hasFailed() || Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("%s is not ready:%n%s".formatted(title, log()));
+                throw new IllegalStateException(
+                        "%s is not ready, see %s%n%s".formatted(title, consoleLog(), errors()));
             }
             pause();
         }
@@ -170,6 +175,10 @@ public final class GrantwayServer implements AutoCloseable {
     /** Whether the process ended, or it says that the application does not start (CWWKZ0002E). */
     private boolean hasFailed() {
         return !process.isAlive() || log().contains("CWWKZ0002E");
+    }
+
+    private String errors() {
+        return log().lines().filter(line -> line.startsWith("[ERROR")).collect(joining("\n"));
     }
 
     private boolean isReady() {
@@ -207,14 +216,16 @@ public final class GrantwayServer implements AutoCloseable {
     /** The configuration and the application, without what an earlier run left behind. */
     private void copyServer() {
         var source = WLP.resolve("usr/servers").resolve(SERVER);
+        if (!Files.isDirectory(source)) {
+            throw new IllegalStateException("no " + source + ": is the ear module packaged?");
+        }
         var leftovers = Set.of("workarea", "logs", "data");
-        try (var files =
-                Files.walk(source)
-                        .filter(
-                                file ->
-                                        !leftovers.contains(
-                                                source.relativize(file).getName(0).toString()))) {
-            for (var file : (Iterable<Path>) files::iterator) {
+        try {
+            delete(usr);
+            for (var file : tree(source)) {
+                if (leftovers.contains(source.relativize(file).getName(0).toString())) {
+                    continue;
+                }
                 var copy = usr.resolve("servers").resolve(SERVER).resolve(source.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
@@ -223,8 +234,23 @@ public final class GrantwayServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "no server in " + source + ": is the ear module packaged?", e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            var files = new ArrayList<>(tree(folder));
+            Collections.reverse(files);
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> tree(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.toList();
         }
     }
 

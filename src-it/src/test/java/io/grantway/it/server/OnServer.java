@@ -20,4 +20,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ExtendWith(NoSecretInLogs.class)
 public @interface OnServer {
     Database[] value() default Database.H2;
+
+    /**
+     * Environment variables of the server, {@code NAME=value}; each choice has servers of its own.
+     */
+    String[] with() default {};
 }

@@ -7,29 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.Tokens;
-import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.grantway.it.server.OnServer;
 import org.junit.jupiter.api.Test;
 
 /** A rotated refresh token comes back after the time in which a retry is forgiven (here: none). */
+@OnServer(with = "GRANTWAY_REFRESH_TOKEN_RETRY_SECONDS=0")
 class RefreshReuseIT {
-    private static GrantwayServer server;
-    private static Partner acme;
+    private final Partner acme;
 
-    @BeforeAll
-    static void start() {
-        server =
-                GrantwayServer.start(
-                        Database.H2, Map.of("GRANTWAY_REFRESH_TOKEN_RETRY_SECONDS", "0"));
+    RefreshReuseIT(GrantwayServer server) {
         acme = new Partner(server, ACME_WALLET);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test
@@ -58,7 +46,7 @@ class RefreshReuseIT {
         assertThat(other.refresh().scopes()).isEqualTo(other.scopes());
     }
 
-    private static Tokens connect() {
+    private Tokens connect() {
         return acme.initiate().login(ADA).approve(ALL).redeem();
     }
 }
