@@ -10,7 +10,8 @@ const run = (...args) => execFileSync(SCRIPT, args, { encoding: 'utf8', maxBuffe
 export const startPostgres = () => execFileSync(SCRIPT, ['start'], { stdio: 'ignore' });
 export const postgresPid = () => Number(run('pid'));
 export const sql = (database, text) => run('psql', '-d', database, '-c', text);
-export const sqlFile = (database, file) => run('psql', '-d', database, '-1', '-f', file);
+/** Many statements, in one transaction. */
+export const sqlText = (database, text) => execFileSync(SCRIPT, ['psql', '-d', database, '-1', '-f', '-'], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
 export const exists = database => sql('postgres', `select 1 from pg_database where datname = '${database}'`) === '1';
 
 export function recreate(database) {

@@ -9,15 +9,20 @@ import { cpuMs, memoryMb } from './procfs.mjs';
 const START_LIMIT = 180_000;
 const STOP_LIMIT = 20_000;
 
-/** Spawns the target's server; what it took until the first token was in hand. */
-export async function coldStart(target) {
-  const { command: [program, ...args], env, before } = target.start;
-  before?.();
+/** Starts the target's server as a child of this process. */
+export function launch(target) {
+  const { command: [program, ...args], environment } = target.start;
   fs.mkdirSync(`${BENCH_HOME}/logs`, { recursive: true });
   const log = fs.openSync(`${BENCH_HOME}/logs/${target.name}.log`, 'w');
-  const begin = performance.now();
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', log, log] });
+  const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', log, log] });
   Object.assign(target, { child, pid: child.pid, ended: new Promise(resolve => child.once('exit', resolve)) });
+}
+
+/** Starts the target's server; what it took until the first token was in hand. */
+export async function coldStart(target) {
+  target.start.before?.();
+  const begin = performance.now();
+  launch(target);
   await firstToken(target, begin + START_LIMIT);
   const firstTokenMs = Math.round(performance.now() - begin), startCpuMs = cpuMs(target.pid);
   await sleep(2000);
