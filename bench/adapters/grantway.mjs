@@ -1,9 +1,8 @@
 // Grantway, for a generic harness that drives authorization servers by their discovery document. Data only; set up the database
 // with ../grantway/setup.mjs first.
-import { fileURLToPath } from 'node:url';
-import { environment, ISSUER, ORIGIN } from '../grantway/settings.mjs';
+import { environment, ISSUER, ORIGIN, prepare, START } from '../grantway/settings.mjs';
 import { REDIRECT_URI as redirectUri } from '../harness/oauth.mjs';
-import { postgresPid, startPostgres } from '../harness/postgres.mjs';
+import { postgresPid } from '../harness/postgres.mjs';
 import { account, CLIENTS } from '../targets/common.mjs';
 
 const client = ({ id, secret }) => ({ id, ...(secret && { secret }), redirectUri, scope: 'account:read wallet:read' });
@@ -13,8 +12,8 @@ export default () => ({
   base: ORIGIN,
   discovery: `${ISSUER.slice(ORIGIN.length)}/.well-known/openid-configuration`,
   about: { store: 'PostgreSQL', hash: `argon2id m=${environment.GRANTWAY_PASSWORD_ARGON2_MEMORY_KIB} t=${environment.GRANTWAY_PASSWORD_ARGON2_ITERATIONS} p=1` },
-  start: { cmd: [fileURLToPath(new URL('../grantway/start.sh', import.meta.url))], env: environment },
-  before: startPostgres,
+  start: { cmd: [START], env: environment },
+  before: prepare,
   dbPid: postgresPid,
   user: account,
   clients: { login: client(CLIENTS.app), consent: client(CLIENTS.asking), web: client(CLIENTS.web), svc: client(CLIENTS.service) },

@@ -1,4 +1,10 @@
 // How the measured server is set up. What the caller's environment says wins, so that any setting can be measured.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '../harness/postgres.mjs';
+import { BENCH_HOME } from '../targets/common.mjs';
+
 export const DATABASE = 'grantway_bench';
 export const PORT = process.env.GRANTWAY_HTTP_PORT ?? '9380';
 export const ORIGIN = `http://127.0.0.1:${PORT}`;
@@ -21,3 +27,16 @@ export const environment = {
   GRANTWAY_PASSWORD_ARGON2_ITERATIONS: '5',
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('GRANTWAY_'))),
 };
+
+export const START = fileURLToPath(new URL('start.sh', import.meta.url));
+
+/**
+ * Starts the database, and brings the copy of the built server up to date: the build's own server keeps its data, and what the
+ * copy made of an unchanged build stays, as at any restart.
+ */
+export function prepare() {
+  startPostgres();
+  const wlp = process.env.BENCH_WLP ?? fileURLToPath(new URL('../../ear/target/liberty/wlp', import.meta.url));
+  const built = path.join(wlp, 'usr/servers/grantway'), own = ['workarea', 'logs', 'data'].map(name => path.join(built, name));
+  fs.cpSync(built, path.join(BENCH_HOME, 'grantway/usr/servers/grantway'), { recursive: true, preserveTimestamps: true, filter: file => !own.includes(file) });
+}

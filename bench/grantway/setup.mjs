@@ -2,15 +2,15 @@
 // Makes the benchmark's database anew: the server's own migrations, the seed, and each user's consent by API mode.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Person } from '../harness/person.mjs';
-import { recreate, sqlText, startPostgres } from '../harness/postgres.mjs';
+import { recreate, sqlText } from '../harness/postgres.mjs';
 import { launch, stop } from '../harness/server.mjs';
 import { ACCOUNTS, CLIENTS } from '../targets/common.mjs';
 import grantway, { apiSignIn } from '../targets/grantway.mjs';
 import { seedSql } from './seed.mjs';
-import { DATABASE } from './settings.mjs';
+import { DATABASE, prepare } from './settings.mjs';
 
 const target = grantway();
-startPostgres();
+prepare();
 recreate(DATABASE);
 launch(target);
 try {

@@ -18,3 +18,6 @@ export function recreate(database) {
   sql('postgres', `drop database if exists ${database} with (force)`);
   sql('postgres', `create database ${database}`);
 }
+
+/** Many statements, each committed by itself. */
+export const sqlStatements = (database, text) => execFileSync(SCRIPT, ['psql', '-d', database, '-f', '-'], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 }).trim();

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { environment, ORIGIN } from '../grantway/settings.mjs';
+import { environment, ORIGIN, prepare, START } from '../grantway/settings.mjs';
 import { REDIRECT_URI, signIn, standardOperations } from '../harness/oauth.mjs';
 import { pkce, randomState } from '../harness/person.mjs';
-import { postgresPid, startPostgres } from '../harness/postgres.mjs';
+import { postgresPid } from '../harness/postgres.mjs';
 import { account, CLIENTS } from './common.mjs';
 
 const SCOPE = 'account:read wallet:read';
@@ -28,7 +27,7 @@ export default () => ({
   origin: ORIGIN,
   discovery: '/v1/auth/oauth2/.well-known/openid-configuration',
   account,
-  start: { command: [fileURLToPath(new URL('../grantway/start.sh', import.meta.url))], environment, before: startPostgres },
+  start: { command: [START], environment, before: prepare },
   databasePid: postgresPid,
   clients,
   firstToken: person => apiSignIn(person, clients.web),
