@@ -1,0 +1,1 @@
+create table probe2 (id uuid primary key, name varchar(255));

@@ -1,0 +1,60 @@
+package io.grantway.web.operations;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers what no endpoint has answered: unknown paths, wrong methods, failures. In the shape of
+ * the path's error family, and never with the cause.
+ */
+public class ErrorServlet extends HttpServlet {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean direct = request.getDispatcherType() != DispatcherType.ERROR;
+        int status =
+                direct
+                        ? HttpServletResponse.SC_NOT_FOUND
+                        : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var path =
+                direct
+                        ? request.getRequestURI()
+                        : (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        response.setStatus(status);
+        response.setHeader("$WSEP", null);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        if (path.startsWith("/v1/")) {
+            response.setContentType("application/json");
+            response.getWriter().write("{\"message\":\"" + textOf(status) + "\"}");
+        } else if (path.startsWith("/v2/")) {
+            response.setContentType("application/json");
+            response.getWriter()
+                    .write(
+                            "{\"error\":\""
+                                    + (status == 401 ? "Unauthorized" : textOf(status))
+                                    + "\"}");
+        } else {
+            response.setContentType("text/plain");
+            response.getWriter().write(textOf(status) + "\n");
+        }
+    }
+
+    private static String textOf(int status) {
+        return switch (status) {
+            case 401 -> "Not authenticated";
+            case 403 -> "Not authorized";
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 406 -> "Not acceptable";
+            case 413 -> "Content too large";
+            case 415 -> "Unsupported media type";
+            case 503 -> "Service unavailable";
+            default -> status < 500 ? "Bad request" : "Internal server error";
+        };
+    }
+}
