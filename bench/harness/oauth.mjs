@@ -56,7 +56,7 @@ export function rotation(client, grant, token) {
     person.refresh = next;
   };
   return {
-    prepare: async person => take(person, await grant(person)),
+    prepare: async person => take(person, await grant(person, client)),
     run: async person => take(person, await token(person, client, { grant_type: 'refresh_token', refresh_token: person.refresh })),
   };
 }

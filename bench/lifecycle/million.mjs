@@ -15,7 +15,7 @@ import { sql, sqlStatements } from '../harness/postgres.mjs';
 import { coldStart, stop } from '../harness/server.mjs';
 import { measure } from '../harness/workload.mjs';
 import { CLIENTS } from '../targets/common.mjs';
-import grantway, { apiSignIn } from '../targets/grantway.mjs';
+import grantway, { apiSignIn, apiToken } from '../targets/grantway.mjs';
 import { flows, shape, TABLES } from './flows.mjs';
 
 const { values: options } = parseArgs({ options: { flows: { type: 'string', default: '1000000' }, batch: { type: 'string', default: '100000' }, real: { type: 'string', default: '1000' } } });
@@ -57,8 +57,8 @@ try {
 process.exit();
 
 async function refreshCost() {
-  await measure(target, target.operations.refresh, { users: 8, warmup: 0, seconds: 15 });
-  return measure(target, target.operations.refresh, { users: 8, warmup: 2, seconds: 15 });
+  await measure(target, target.operations['refresh-api'], { users: 8, warmup: 0, seconds: 15 });
+  return measure(target, target.operations['refresh-api'], { users: 8, warmup: 2, seconds: 15 });
 }
 
 async function realFlows() {
@@ -70,7 +70,7 @@ async function realFlows() {
 
 async function flowWithRefresh(person) {
   const { refresh_token } = await apiSignIn(person, web);
-  await person.json('POST', '/v1/auth/oauth/token', { headers: { 'x-client-key': web.id, 'x-secret-key': web.secret }, json: { grant_type: 'refresh_token', refresh_token } });
+  await apiToken(person, web, { grant_type: 'refresh_token', refresh_token });
 }
 
 /** A few rows of each kind beside each other; the columns whose size differs are named. */

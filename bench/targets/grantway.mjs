@@ -1,5 +1,5 @@
 import { environment, ORIGIN, prepare, START } from '../grantway/settings.mjs';
-import { REDIRECT_URI, signIn, standardOperations } from '../harness/oauth.mjs';
+import { REDIRECT_URI, rotation, standardOperations } from '../harness/oauth.mjs';
 import { pkce, randomState } from '../harness/person.mjs';
 import { postgresPid } from '../harness/postgres.mjs';
 import { account, CLIENTS } from './common.mjs';
@@ -18,8 +18,11 @@ export async function apiSignIn(person, client, { agree = false } = {}) {
   const { accessToken } = await person.json('POST', '/v1/auth/login', { headers, json: { email, password } });
   const consent = agree ? { consent: { granted: SCOPE.split(' '), policyVersion: '1.0' } } : {};
   const { code } = await person.json('POST', '/v1/auth/oauth/authorize', { headers: { ...headers, Authorization: `Bearer ${accessToken}` }, json: { token: session.token, ...consent } });
-  return person.json('POST', '/v1/auth/oauth/token', { headers, json: { grant_type: 'authorization_code', code, redirect_uri: REDIRECT_URI, code_verifier: verifier } });
+  return apiToken(person, client, { grant_type: 'authorization_code', code, redirect_uri: REDIRECT_URI, code_verifier: verifier });
 }
+
+/** The token endpoint as partners of API mode call it. */
+export const apiToken = (person, client, json) => person.json('POST', '/v1/auth/oauth/token', { headers: keys(client), json });
 
 export default () => ({
   name: 'grantway',
@@ -34,9 +37,10 @@ export default () => ({
   operations: {
     'login-api': { about: 'API mode: initiate, login, authorize, token', run: person => apiSignIn(person, clients.web) },
     ...standardOperations(clients),
+    'refresh-api': { about: 'the refresh grant as API mode has it: JSON, keys in headers', ...rotation(clients.web, apiSignIn, apiToken) },
     resource: {
       about: 'GET /v1/user: a call that needs a live user token',
-      prepare: async person => { person.forgetCookies(); person.access = (await signIn(person, clients.web)).access_token; },
+      prepare: async person => { person.access = (await apiSignIn(person, clients.web)).access_token; },
       run: async person => person.json('GET', '/v1/user', { headers: { ...keys({ id: clients.web.id }), Authorization: `Bearer ${person.access}` } }),
     },
   },
