@@ -1,7 +1,6 @@
 package io.grantway.oauth;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * grantway.code.seconds} is given as the environment variable {@code GRANTWAY_CODE_SECONDS}. A
  * wrong value stops the start with one line that names all faults.
  */
-@Singleton
+@Shared
 public class OAuthSettings {
 
     private static final String DEVELOPMENT = "development";

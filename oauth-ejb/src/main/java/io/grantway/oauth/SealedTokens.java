@@ -10,7 +10,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.grantway.oauth.Secrets.Purpose;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * key of this server alone (HS256). Each kind has its own key, {@code typ} and {@code aud}, so none
  * passes as another, and none verifies with a key that the JWKS shows.
  */
-@Singleton
+@Shared
 public class SealedTokens {
 
     private static final int MAX_LENGTH = 8_192;

@@ -9,7 +9,6 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  * has a key of its own, derived from the pepper, so that a value of one kind never passes as
  * another.
  */
-@Singleton
+@Shared
 public class Secrets {
 
     private static final String HMAC = "HmacSHA256";

@@ -3,8 +3,8 @@ package io.grantway.oauth.account;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.grantway.oauth.SealedTokens;
 import io.grantway.oauth.SealedTokens.Kind;
+import io.grantway.oauth.Shared;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Remembers between two pages that a password was right while the one-time code is due. */
-@Singleton
+@Shared
 public class LoginChallenges {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);

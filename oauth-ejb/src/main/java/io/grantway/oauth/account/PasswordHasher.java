@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.Shared;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,7 +19,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Argon2id (RFC 9106) in the PHC string format. As many hashes run at once as there are cores; the
  * rest wait in line, so that a flood of sign-ins leaves the other endpoints their share.
  */
-@Singleton
+@Shared
 class PasswordHasher {
 
     private static final int SALT_BYTES = 16;

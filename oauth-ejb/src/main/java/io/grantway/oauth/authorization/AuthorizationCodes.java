@@ -121,7 +121,7 @@ public class AuthorizationCodes {
                 clock.instant().minus(settings.sessionLifetime().multipliedBy(2)), batch);
     }
 
-    void onConsentRevoked(@Observes ConsentRevoked event) {
+    public void onConsentRevoked(@Observes ConsentRevoked event) {
         cancel(event.userId(), event.applicationId());
     }
 

@@ -4,10 +4,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.SealedTokens;
 import io.grantway.oauth.SealedTokens.Kind;
+import io.grantway.oauth.Shared;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Clients;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The session token: an authorization session, signed, in the caller's hands. */
-@Singleton
+@Shared
 class SessionTokens {
 
     private static final String REDIRECT_URI = "redirect_uri";

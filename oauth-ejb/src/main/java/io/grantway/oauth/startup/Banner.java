@@ -1,9 +1,9 @@
 package io.grantway.oauth.startup;
 
-import jakarta.inject.Singleton;
+import io.grantway.oauth.Shared;
 
 /** Says on the console where to go. */
-@Singleton
+@Shared
 public class Banner {
     public void showWhenReady() {}
 }

@@ -7,10 +7,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
+import io.grantway.oauth.Shared;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.Date;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * Access tokens: {@code at+jwt} after RFC 9068, ES256. A family's generation always gives the same
  * token, for an answer that was lost.
  */
-@Singleton
+@Shared
 class AccessTokens {
 
     /** The claim that names the token family, by which a revocation finds the token. */

@@ -2,8 +2,8 @@ package io.grantway.oauth.token;
 
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
+import io.grantway.oauth.Shared;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * Opaque refresh tokens: the family's id, a generation, and 256 bits that only this server can make
  * from the family's seed and the pepper. The same generation always has the same token.
  */
-@Singleton
+@Shared
 class RefreshTokens {
 
     private static final int ID_BYTES = 16;

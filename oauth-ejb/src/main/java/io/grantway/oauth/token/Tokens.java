@@ -130,7 +130,7 @@ public class Tokens {
         return families.purge(clock.instant(), batch);
     }
 
-    void onConsentRevoked(@Observes ConsentRevoked event) {
+    public void onConsentRevoked(@Observes ConsentRevoked event) {
         for (var permission : event.revoked()) {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
         }
