@@ -16,6 +16,7 @@ export function launch(target) {
   const log = fs.openSync(`${BENCH_HOME}/logs/${target.name}.log`, 'w');
   const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', log, log] });
   Object.assign(target, { child, pid: child.pid, ended: new Promise(resolve => child.once('exit', resolve)) });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop(target).then(() => process.exit(1)));
 }
 
 /** Starts the target's server; what it took until the first token was in hand. */
