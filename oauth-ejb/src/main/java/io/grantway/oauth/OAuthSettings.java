@@ -1,12 +1,12 @@
 package io.grantway.oauth;
 
-import jakarta.annotation.PostConstruct;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -27,7 +27,7 @@ public class OAuthSettings {
     private static final Duration MAX_ACCESS_TOKEN = Duration.ofHours(6);
     private static final Duration MAX_REFRESH_TOKEN = Duration.ofDays(7);
 
-    private final Config config = ConfigProvider.getConfig();
+    private final Function<String, Optional<String>> source;
     private final List<String> faults = new ArrayList<>();
 
     private String profile;
@@ -48,8 +48,21 @@ public class OAuthSettings {
     private int argon2Parallelism;
     private int purgeBatch;
 
-    @PostConstruct
-    void read() {
+    public OAuthSettings() {
+        this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+    }
+
+    /**
+     * Settings from a source of texts by name.
+     *
+     * @throws IllegalStateException naming every wrong value
+     */
+    public OAuthSettings(Function<String, Optional<String>> source) {
+        this.source = source;
+        read();
+    }
+
+    private void read() {
         profile = text("grantway.profile", DEVELOPMENT);
         if (!profile.equals(DEVELOPMENT) && !profile.equals(PRODUCTION)) {
             faults.add("grantway.profile must be development or production");
@@ -124,7 +137,7 @@ public class OAuthSettings {
     }
 
     private String text(String name, String fallback) {
-        return config.getOptionalValue(name, String.class).map(String::trim).orElse(fallback);
+        return source.apply(name).map(String::trim).orElse(fallback);
     }
 
     private int number(String name, int fallback, int least, int most) {

@@ -9,9 +9,7 @@ import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.client.Client;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -26,7 +24,7 @@ import java.util.UUID;
  * from its session and kept only as a keyed hash, so that a double click on "allow" gets the very
  * same code again while it waits to be redeemed.
  */
-@Stateless
+@Dependent
 public class AuthorizationCodes {
 
     private static final int ID_BYTES = 16;
@@ -84,7 +82,6 @@ public class AuthorizationCodes {
      *     expired, or does not fit the redirect URI or the verifier: it is not spent then
      * @throws CodeReplayed where it was redeemed before
      */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public IssuedCode redeem(
             Client client, String code, String redirectUri, CodeVerifier verifier, UUID familyId) {
         var issued = find(code).orElseThrow(() -> invalidGrant("The code is not valid"));
@@ -116,12 +113,12 @@ public class AuthorizationCodes {
     }
 
     /** Deletes some of the rows that no living session can point at; how many. */
-    public int purge(int batch) {
+    int purge(int batch) {
         return codes.purge(
                 clock.instant().minus(settings.sessionLifetime().multipliedBy(2)), batch);
     }
 
-    public void onConsentRevoked(@Observes ConsentRevoked event) {
+    void onConsentRevoked(@Observes ConsentRevoked event) {
         cancel(event.userId(), event.applicationId());
     }
 

@@ -166,6 +166,11 @@ public class Authorizations {
                 session.state());
     }
 
+    /** Deletes some of what no living session can point at; how many rows. */
+    public int purge(int batch) {
+        return codes.purge(batch);
+    }
+
     private AuthorizationResponse complete(
             AuthorizationSession session,
             Login login,

@@ -12,7 +12,7 @@ import java.util.UUID;
 public class ClientRegistry {
 
     @Inject ClientRepository repository;
-    @Inject Clients clients;
+    @Inject ClientSecrets secrets;
     @Inject Clock clock;
 
     /** Adds a partner; returns its id. */
@@ -53,6 +53,6 @@ public class ClientRegistry {
     public void addKeyPair(UUID applicationId, String clientKey, String secretKey) {
         repository.insert(
                 new ClientKeyPair(
-                        clientKey, applicationId, clients.hash(secretKey), clock.instant()));
+                        clientKey, applicationId, secrets.hash(secretKey), clock.instant()));
     }
 }

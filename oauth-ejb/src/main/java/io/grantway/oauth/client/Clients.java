@@ -4,8 +4,6 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
-import io.grantway.oauth.Secrets;
-import io.grantway.oauth.Secrets.Purpose;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,7 +17,7 @@ public class Clients {
     private static final int MAX_KEY_LENGTH = 100;
 
     @Inject ClientRepository repository;
-    @Inject Secrets secrets;
+    @Inject ClientSecrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -40,7 +38,7 @@ public class Clients {
      */
     public Client authenticate(String clientKey, String secretKey) {
         var row = row(clientKey);
-        if (!Secrets.same(row.secretHash(), hash(secretKey))) {
+        if (!secrets.matches(secretKey, row.secretHash())) {
             throw new OAuthException(
                     OAuthError.INVALID_CLIENT, "The secret key does not match the client key");
         }
@@ -55,11 +53,6 @@ public class Clients {
     /** What users are shown of the application. */
     public ApplicationProfile profile(UUID applicationId) {
         return repository.profile(applicationId).orElseThrow(InvalidClientKey::unknown);
-    }
-
-    /** The keyed hash under which a secret key is kept. */
-    String hash(String secretKey) {
-        return secrets.keyedText(Purpose.CLIENT_SECRET, secretKey);
     }
 
     private ClientRow row(String clientKey) {

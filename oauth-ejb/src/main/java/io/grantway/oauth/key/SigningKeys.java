@@ -81,7 +81,7 @@ public class SigningKeys {
      * that verify nothing any more. Safe on many nodes at once.
      */
     @Schedule(hour = "*", minute = "*", persistent = false)
-    public void rotateIfDue() {
+    public synchronized void rotateIfDue() {
         var now = clock.instant();
         var stored = keys.all();
         if (stored.isEmpty()) {
@@ -124,7 +124,7 @@ public class SigningKeys {
         return ring;
     }
 
-    private void reload() {
+    private synchronized void reload() {
         var known = ring;
         ring =
                 new KeyRing(

@@ -2,7 +2,7 @@ package io.grantway.oauth.purge;
 
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
-import io.grantway.oauth.authorization.AuthorizationCodes;
+import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.token.Tokens;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -28,27 +28,27 @@ public class Purge {
     private static final String JOB = "purge";
     private static final Duration LEASE = Duration.ofSeconds(50);
 
-    @Inject JobLeaseRepository leases;
-    @Inject AuthorizationCodes codes;
+    @Inject JobLeases leases;
+    @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", persistent = false)
-    void everyMinute() {
+    public void everyMinute() {
         run();
     }
 
     /** Purges unless another node does; how many rows went. */
-    public int run() {
-        var until = clock.instant().plus(LEASE);
-        if (leases.take(JOB, until, clock.instant()) == 0) {
-            return 0;
-        }
+    public synchronized int run() {
+        return leases.take(JOB, LEASE).map(this::purgeUntil).orElse(0);
+    }
+
+    private int purgeUntil(Instant end) {
         var deleted =
-                all(codes::purge, until) + all(logins::purge, until) + all(tokens::purge, until);
-        leases.release(JOB, until, clock.instant());
+                all(authorizations::purge, end) + all(logins::purge, end) + all(tokens::purge, end);
+        leases.release(JOB, end);
         return deleted;
     }
 

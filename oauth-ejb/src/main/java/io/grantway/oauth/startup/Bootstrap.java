@@ -21,7 +21,6 @@ public class Bootstrap {
     @EJB DatabaseMigration migration;
     @Inject SigningKeys signingKeys;
     @Inject SandboxData sandboxData;
-    @Inject Banner banner;
 
     @PostConstruct
     void start() {
@@ -33,9 +32,6 @@ public class Bootstrap {
         signingKeys.rotateIfDue();
         if (!settings.isProduction() && !sandboxData.isPresent()) {
             sandboxData.create();
-        }
-        if (!settings.isProduction()) {
-            banner.showWhenReady();
         }
     }
 
