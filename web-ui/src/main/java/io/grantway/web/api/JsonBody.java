@@ -45,6 +45,9 @@ public class JsonBody {
             return null;
         }
         if (value instanceof JsonString string) {
+            if (!PlainText.isFit(string.getString())) {
+                throw new BadBody(field + " is not well-formed text");
+            }
             return string.getString().isEmpty() ? null : string.getString();
         }
         throw new BadBody(field + " must be a string");

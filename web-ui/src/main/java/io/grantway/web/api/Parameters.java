@@ -17,6 +17,9 @@ public class Parameters {
                     if (all.size() > 1) {
                         throw invalidRequest("A parameter is sent more than once: " + shown(name));
                     }
+                    if (!all.isEmpty() && all.get(0) != null && !PlainText.isFit(all.get(0))) {
+                        throw invalidRequest("A parameter is not well-formed text: " + shown(name));
+                    }
                 });
     }
 
