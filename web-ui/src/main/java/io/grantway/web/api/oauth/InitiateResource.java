@@ -2,11 +2,10 @@ package io.grantway.web.api.oauth;
 
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
-import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationRequest;
-import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.web.WayBack;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ public class InitiateResource {
 
     @Inject Authorizations authorizations;
     @Inject HostedUi hostedUi;
-    @Inject OAuthSettings settings;
+    @Inject WayBack wayBack;
     @Inject Meters meters;
     @Context UriInfo uriInfo;
 
@@ -63,17 +62,7 @@ public class InitiateResource {
             return redirect(hostedUi.url(authorizations.begin(request)));
         } catch (AuthorizationRefused refused) {
             meters.refused(refused.error().code());
-            return redirect(
-                    AuthorizationResponse.withParameters(
-                            refused.redirectUri(),
-                            "error",
-                            refused.error().code(),
-                            "error_description",
-                            refused.getMessage(),
-                            "state",
-                            refused.state(),
-                            "iss",
-                            settings.issuer()));
+            return redirect(wayBack.with(refused));
         }
     }
 
