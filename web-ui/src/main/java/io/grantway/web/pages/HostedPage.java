@@ -103,9 +103,13 @@ public class HostedPage {
         exchange.redirect("/oauth/consent?session=" + token);
     }
 
-    /** To the consent page, which is shown even where nothing new is asked for. */
-    public void goToConsentOfThisAccount() {
-        exchange.redirect("/oauth/consent?session=" + token + "&account=changed");
+    /**
+     * To the consent page, which is shown even where nothing new is asked for.
+     *
+     * @param notice what it says beside the question
+     */
+    public void goToConsent(Enum<?> notice) {
+        exchange.redirect("/oauth/consent?session=" + token + "&notice=" + notice.name());
     }
 
     private void end(Problem problem) {

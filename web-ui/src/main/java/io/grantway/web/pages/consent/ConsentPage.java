@@ -23,8 +23,6 @@ import java.util.function.Consumer;
 @RequestScoped
 public class ConsentPage {
 
-    private static final int UNPROCESSABLE_CONTENT = 422;
-
     @Inject HostedPage page;
     @Inject Exchange exchange;
     @Inject SignIns signIns;
@@ -41,20 +39,15 @@ public class ConsentPage {
     }
 
     private void opened(AuthorizationSession session) {
+        notice = Notice.of(exchange.value("notice")).orElse(null);
         asSignedIn(
-                session,
-                current -> {
-                    if ("changed".equals(exchange.value("account"))) {
-                        notice = Notice.ACCOUNT_CHANGED;
-                        ask(session.askingAgain(), current);
-                    } else {
-                        ask(session, current);
-                    }
-                });
+                session, current -> ask(notice == null ? session : session.askingAgain(), current));
     }
 
     private void sent(AuthorizationSession session) {
-        if (!page.isFormGenuine()) {
+        if (isFromAnotherAccount(session)) {
+            page.goToConsent(Notice.ACCOUNT_CHANGED);
+        } else if (!page.isFormGenuine()) {
             page.refuseForm();
         } else if (exchange.has("deny")) {
             page.leave(authorizations.deny(session));
@@ -63,11 +56,20 @@ public class ConsentPage {
         }
     }
 
-    /** The page was shown to one user: the answer does not count for another. */
+    /**
+     * Whether the page was shown to a user who has made room for another since: the answer of one
+     * does not count for the other, who gets the page anew.
+     */
+    private boolean isFromAnotherAccount(AuthorizationSession session) {
+        var shownTo = exchange.value("user");
+        return shownTo != null
+                && signIns.current(session)
+                        .filter(login -> !login.userId().toString().equals(shownTo))
+                        .isPresent();
+    }
+
     private void answered(AuthorizationSession session, Login current) {
-        if (!current.userId().toString().equals(exchange.value("user"))) {
-            page.goToConsentOfThisAccount();
-        } else if (exchange.has("allow")) {
+        if (exchange.has("allow")) {
             allow(session, current);
         } else {
             ask(session.askingAgain(), current);
@@ -78,9 +80,7 @@ public class ConsentPage {
         var granted = ticked(session);
         granted.addAll(session.required());
         if (granted.isEmpty()) {
-            notice = Notice.NOTHING_TICKED;
-            exchange.status(UNPROCESSABLE_CONTENT);
-            ask(session.askingAgain(), current);
+            page.goToConsent(Notice.NOTHING_TICKED);
             return;
         }
         try {
@@ -98,7 +98,7 @@ public class ConsentPage {
     private void ask(AuthorizationSession session, Login current) {
         var review = authorizations.review(session, current);
         if (review instanceof ConsentReview.Due due) {
-            var ticked = exchange.isPost() ? ticked(session) : due.held();
+            var ticked = ticked(session, due);
             login = current;
             policyVersion = due.policyVersion();
             choices =
@@ -119,6 +119,11 @@ public class ConsentPage {
 
     private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
         signIns.current(session).ifPresentOrElse(step, page::goToLogin);
+    }
+
+    /** What was ticked when the page comes back; at first what the user grants already. */
+    private Set<Permission> ticked(AuthorizationSession session, ConsentReview.Due due) {
+        return exchange.isPost() || notice == Notice.NOTHING_TICKED ? ticked(session) : due.held();
     }
 
     private Set<Permission> ticked(AuthorizationSession session) {

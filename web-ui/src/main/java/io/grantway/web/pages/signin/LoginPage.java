@@ -10,6 +10,7 @@ import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.Clients;
 import io.grantway.web.pages.HostedPage;
 import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.consent.Notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,7 +57,8 @@ public class LoginPage {
     private void sent(AuthorizationSession session) {
         if (!page.isFormGenuine()) {
             signIns.current(session)
-                    .ifPresentOrElse(login -> page.goToConsentOfThisAccount(), page::refuseForm);
+                    .ifPresentOrElse(
+                            login -> page.goToConsent(Notice.ACCOUNT_CHANGED), page::refuseForm);
         } else if (exchange.has("cancel")) {
             page.leave(authorizations.deny(session));
         } else if (exchange.has("challenge")) {
