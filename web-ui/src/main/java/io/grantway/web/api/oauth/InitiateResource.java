@@ -11,6 +11,7 @@ import io.grantway.web.api.Parameters;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** Step 1 of both modes: the authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3). */
@@ -33,11 +33,11 @@ public class InitiateResource {
     @Inject HostedUi hostedUi;
     @Inject OAuthSettings settings;
     @Inject Meters meters;
-    @Context UriInfo uriInfo;
+    @Context HttpServletRequest request;
 
     @GET
     public Response initiate(@HeaderParam("x-client-key") String clientKey) {
-        var query = new Parameters(uriInfo.getQueryParameters());
+        var query = Parameters.decode(request.getQueryString());
         var mode = query.get("mode");
         if (mode != null && !mode.equals(API)) {
             throw invalidRequest("mode must be api or absent");
