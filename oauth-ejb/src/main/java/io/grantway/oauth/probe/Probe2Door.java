@@ -18,7 +18,32 @@ public class Probe2Door {
         return probes.session().createNativeQuery(sql, String.class).getSingleResult();
     }
 
+    static final java.util.concurrent.ConcurrentHashMap<Integer, Thread> USE =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
     public String both(String name, boolean fail) {
+        int me = System.identityHashCode(probes.session());
+        Thread old = USE.put(me, Thread.currentThread());
+        if (old != null)
+            System.out.println(
+                    "SHARED session "
+                            + me
+                            + " door "
+                            + System.identityHashCode(this)
+                            + " repo "
+                            + System.identityHashCode(probes)
+                            + " "
+                            + old
+                            + " and "
+                            + Thread.currentThread());
+        try {
+            return both1(name, fail);
+        } finally {
+            USE.remove(me);
+        }
+    }
+
+    private String both1(String name, boolean fail) {
         UUID id = UUID.randomUUID();
         probes.insert(new Probe2(id, name));
         other.insert(id, name);
