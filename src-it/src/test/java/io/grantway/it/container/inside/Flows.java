@@ -2,6 +2,9 @@ package io.grantway.it.container.inside;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
+import io.grantway.it.client.Application;
+import io.grantway.it.client.Pkce;
+import io.grantway.it.client.User;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
@@ -16,9 +19,6 @@ import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.token.TokenAnswer;
 import io.grantway.oauth.token.Tokens;
-import io.grantway.it.client.Application;
-import io.grantway.it.client.Pkce;
-import io.grantway.it.client.User;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -52,6 +52,7 @@ public class Flows {
                                 application.clientKey,
                                 application.redirectUri,
                                 "state-in-the-container",
+                                true,
                                 PKCE.challenge(),
                                 "S256",
                                 null,
