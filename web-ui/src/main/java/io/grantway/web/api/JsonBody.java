@@ -2,7 +2,6 @@ package io.grantway.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -33,7 +32,10 @@ public class JsonBody {
                 throw new BadBody("The body has more than one JSON value");
             }
             return new JsonBody(object);
-        } catch (JsonException | IllegalStateException | java.util.NoSuchElementException e) {
+        } catch (BadBody fault) {
+            throw fault;
+        } catch (RuntimeException e) {
+            // The parser throws as many types as there are faults, a plain one for deep nesting
             throw new BadBody("The body is not a JSON object");
         }
     }
@@ -45,6 +47,9 @@ public class JsonBody {
             return null;
         }
         if (value instanceof JsonString string) {
+            if (!PlainText.isFit(string.getString())) {
+                throw new BadBody(field + " is not well-formed text");
+            }
             return string.getString().isEmpty() ? null : string.getString();
         }
         throw new BadBody(field + " must be a string");

@@ -31,6 +31,7 @@ public class LoginResource {
 
     private static final int MAX_EMAIL = 254;
     private static final int MAX_PASSWORD = 1_024;
+    private static final int MAX_USER_ID = 36;
 
     @Inject ClientAuthentication clientAuthentication;
     @Inject Accounts accounts;
@@ -66,6 +67,18 @@ public class LoginResource {
         throw ApiException.notAuthenticated();
     }
 
+    /**
+     * Asks for a one-time code to be sent. The second factor is an authenticator app, which needs
+     * no sending; the answer is the same for every user id.
+     */
+    @POST
+    @Path("login/otp")
+    public Response sendOneTimeCode(String requestBody) {
+        clientAuthentication.identify(headers);
+        JsonBody.parse(requestBody).requiredText("userId", MAX_USER_ID);
+        return success();
+    }
+
     @POST
     @Path("logout")
     public Response logout() {
@@ -74,6 +87,10 @@ public class LoginResource {
                 Bearer.of(headers)
                         .flatMap(logins::find)
                         .orElseThrow(ApiException::notAuthenticated));
+        return success();
+    }
+
+    private static Response success() {
         return noStore(Json.createObjectBuilder().add("success", true).build());
     }
 

@@ -2,14 +2,12 @@ package io.grantway.web.api.oauth;
 
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
-import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationRequest;
 import io.grantway.oauth.authorization.Authorizations;
-import io.grantway.web.WayBack;
 import io.grantway.web.api.Parameters;
-import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -18,8 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** Step 1 of both modes: the authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3). */
 @Path("auth/oauth/authorize/initiate")
@@ -30,13 +26,11 @@ public class InitiateResource {
 
     @Inject Authorizations authorizations;
     @Inject HostedUi hostedUi;
-    @Inject WayBack wayBack;
-    @Inject Meters meters;
-    @Context UriInfo uriInfo;
+    @Context HttpServletRequest request;
 
     @GET
     public Response initiate(@HeaderParam("x-client-key") String clientKey) {
-        var query = new Parameters(uriInfo.getQueryParameters());
+        var query = Parameters.decode(request.getQueryString());
         var mode = query.get("mode");
         if (mode != null && !mode.equals(API)) {
             throw invalidRequest("mode must be api or absent");
@@ -44,7 +38,7 @@ public class InitiateResource {
         if (clientKey != null && !clientKey.equals(query.require("client_id"))) {
             throw invalidRequest("client_id is not the client key of the request");
         }
-        return mode == null ? toHostedUi(request(query)) : toPartner(request(query));
+        return mode == null ? hostedUi.start(request(query)) : toPartner(request(query));
     }
 
     private Response toPartner(AuthorizationRequest request) {
@@ -57,29 +51,13 @@ public class InitiateResource {
         return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private Response toHostedUi(AuthorizationRequest request) {
-        try {
-            return redirect(hostedUi.url(authorizations.begin(request)));
-        } catch (AuthorizationRefused refused) {
-            meters.refused(refused.error().code());
-            return redirect(wayBack.with(refused));
-        }
-    }
-
-    private static Response redirect(String location) {
-        return Response.status(Response.Status.FOUND)
-                .location(URI.create(location))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
-    }
-
     private static AuthorizationRequest request(Parameters query) {
         return new AuthorizationRequest(
                 query.get("response_type"),
                 query.get("client_id"),
                 query.get("redirect_uri"),
                 query.get("state"),
+                true,
                 query.get("code_challenge"),
                 query.get("code_challenge_method"),
                 query.get("scope"),
