@@ -12,16 +12,13 @@ class ContentSecurityPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://example.com, https://example.com",
-        "https://example.com/callback?a=b, https://example.com",
-        "https://example.com:8443/callback, https://example.com:8443",
-        "http://localhost:3000/callback, http://localhost:3000",
-        "http://127.0.0.1:50123/, http://127.0.0.1:50123",
+        "https://example.com, https:",
+        "https://example.com:8443/callback?a=b, https:",
+        "http://localhost:3000/callback, http:",
         "http://[::1]:50123/, http:",
-        "com.acme.wallet:/callback, com.acme.wallet:",
-        "com.acme.wallet://callback/x, com.acme.wallet://callback"
+        "com.acme.wallet:/callback, com.acme.wallet:"
     })
-    void aFormMayEndAtTheRedirectUriAndNowhereElse(String redirectUri, String source) {
+    void aFormMayEndUnderTheSchemeOfTheRedirectUri(String redirectUri, String source) {
         var policy = ContentSecurityPolicy.leadingTo(redirectUri, null);
 
         assertTrue(policy.contains("; form-action 'self' " + source + ";"), policy);
