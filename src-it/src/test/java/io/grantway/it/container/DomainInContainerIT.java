@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.record.Consents;
+import io.grantway.it.client.Application;
 import io.grantway.it.container.inside.FailingObserver;
 import io.grantway.it.container.inside.Flows;
 import io.grantway.it.container.inside.MovableClock;
 import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.account.Login;
 import io.grantway.oauth.purge.Purge;
 import io.grantway.oauth.token.TokenAnswer;
 import io.grantway.oauth.token.Tokens;
@@ -23,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -63,7 +64,9 @@ class DomainInContainerIT {
         FailingObserver.whileFailing(
                 () ->
                         assertThatThrownBy(
-                                        () -> flows.approve(session, ada, Set.of(Permission.CARD_READ)))
+                                        () ->
+                                                flows.approve(
+                                                        session, ada, Set.of(Permission.CARD_READ)))
                                 .hasRootCauseMessage("broken on purpose"));
 
         assertThat(count("authorization_code")).isEqualTo(codes);
@@ -86,7 +89,107 @@ class DomainInContainerIT {
         transaction.commit();
 
         assertThat(isAlive(connected)).isFalse();
-        assertThatThrownBy(() -> tokens.refresh(flows.client(ACME_BUDGET), connected.refreshToken(), null))
+        assertThatThrownBy(
+                        () ->
+                                tokens.refresh(
+                                        flows.client(ACME_BUDGET), connected.refreshToken(), null))
                 .isInstanceOf(OAuthException.class);
+    }
+
+    @Test
+    void aRevocationThatRollsBackLeavesTheTokensAlive() throws Exception {
+        var ada = flows.login(ADA);
+        var connected = connect(GLOBEX_PAY, ada);
+        var application = flows.client(GLOBEX_PAY).applicationId();
+        var entries = count("audit_entry");
+
+        transaction.begin();
+        consents.revoke(ada.userId(), application, ALL);
+        transaction.rollback();
+
+        assertThat(isAlive(connected)).isTrue();
+        assertThat(consents.granted(ada.userId(), application)).isEqualTo(ALL);
+        assertThat(count("audit_entry")).isEqualTo(entries);
+    }
+
+    @Test
+    void aFailureAfterTheTokensWereKilledBringsThemBack() throws Exception {
+        var ada = flows.login(ADA);
+        var connected = connect(GLOBEX_PAY, ada);
+        var application = flows.client(GLOBEX_PAY).applicationId();
+
+        FailingObserver.whileFailing(
+                () ->
+                        assertThatThrownBy(() -> consents.revoke(ada.userId(), application, ALL))
+                                .hasRootCauseMessage("broken on purpose"));
+
+        assertThat(isAlive(connected)).isTrue();
+        assertThat(consents.granted(ada.userId(), application)).isEqualTo(ALL);
+    }
+
+    @Test
+    void thePurgeTakesWhatHasDiedAndNothingElse() throws Exception {
+        connect(ACME_WALLET, flows.login(ADA));
+        flows.begin(ACME_WALLET);
+        MovableClock.advance(Duration.ofDays(8));
+        var ada = flows.login(ADA);
+        var living = connect(ACME_WALLET, ada);
+        var waiting = flows.approve(flows.begin(ACME_WALLET), ada, ALL);
+
+        purge.run();
+
+        assertThat(count("login_session")).isOne();
+        assertThat(count("authorization_code")).isEqualTo(2);
+        assertThat(count("token_family")).isOne();
+        assertThat(isAlive(living)).isTrue();
+        flows.redeem(ACME_WALLET, waiting);
+    }
+
+    @Test
+    void oneNodeAtATimePurges() throws Exception {
+        execute("update job_lease set held_until = current_timestamp + interval '90' day");
+        connect(ACME_WALLET, flows.login(ADA));
+        MovableClock.advance(Duration.ofDays(8));
+
+        purge.run();
+        assertThat(count("token_family")).isPositive();
+
+        execute("update job_lease set held_until = current_timestamp");
+        purge.run();
+        assertThat(count("token_family")).isZero();
+    }
+
+    private TokenAnswer connect(Application application, Login login) {
+        return flows.redeem(application, flows.approve(flows.begin(application), login, ALL));
+    }
+
+    private boolean isAlive(TokenAnswer answer) {
+        return flows.isAlive(answer);
+    }
+
+    /** As another request sees it, outside of the transaction of this one. */
+    private boolean isAliveElsewhere(TokenAnswer answer) throws Exception {
+        var elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            return elsewhere.submit(() -> flows.isAlive(answer)).get();
+        } finally {
+            elsewhere.shutdown();
+        }
+    }
+
+    private int count(String table) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -50,9 +50,7 @@ final class GrantwayArchive {
                         .addClass(test)
                         .addAsLibrary(jarOf(Assertions.class))
                         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-        replace(
-                ear,
-                xml -> xml.replace("<library-directory>", MODULE + "<library-directory>"));
+        replace(ear, xml -> xml.replace("<library-directory>", MODULE + "<library-directory>"));
         return ear.addAsLibrary(inside).addAsModule(Testable.archiveToTest(tests));
     }
 

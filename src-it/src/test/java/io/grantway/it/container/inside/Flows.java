@@ -1,7 +1,12 @@
 package io.grantway.it.container.inside;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
+import io.grantway.it.client.Application;
+import io.grantway.it.client.Pkce;
+import io.grantway.it.client.User;
+import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
@@ -16,12 +21,11 @@ import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.token.TokenAnswer;
 import io.grantway.oauth.token.Tokens;
-import io.grantway.it.client.Application;
-import io.grantway.it.client.Pkce;
-import io.grantway.it.client.User;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.util.Set;
+import java.util.UUID;
 
 /** The steps of API mode, at the front doors of the domain. */
 @Dependent
@@ -52,6 +56,7 @@ public class Flows {
                                 application.clientKey,
                                 application.redirectUri,
                                 "state-in-the-container",
+                                true,
                                 PKCE.challenge(),
                                 "S256",
                                 null,
@@ -71,5 +76,19 @@ public class Flows {
                 response.code(),
                 application.redirectUri,
                 new CodeVerifier(PKCE.verifier()));
+    }
+
+    /** Whether the access token still opens anything. */
+    public boolean isAlive(TokenAnswer answer) {
+        try {
+            var claims = SignedJWT.parse(answer.accessToken()).getJWTClaimsSet();
+            var family = UUID.fromString(claims.getStringClaim("fid"));
+            tokens.check(claims.getStringClaim("client_id"), family, answer.scope());
+            return true;
+        } catch (OAuthException e) {
+            return false;
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
