@@ -1,12 +1,10 @@
 package io.grantway.it.container.inside;
 
-import com.nimbusds.jwt.SignedJWT;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
 import io.grantway.it.client.Application;
 import io.grantway.it.client.Pkce;
 import io.grantway.it.client.User;
-import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
@@ -23,9 +21,7 @@ import io.grantway.oauth.token.TokenAnswer;
 import io.grantway.oauth.token.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.text.ParseException;
 import java.util.Set;
-import java.util.UUID;
 
 /** The steps of API mode, at the front doors of the domain. */
 @Dependent
@@ -76,19 +72,5 @@ public class Flows {
                 response.code(),
                 application.redirectUri,
                 new CodeVerifier(PKCE.verifier()));
-    }
-
-    /** Whether the access token still opens anything. */
-    public boolean isAlive(TokenAnswer answer) {
-        try {
-            var claims = SignedJWT.parse(answer.accessToken()).getJWTClaimsSet();
-            var family = UUID.fromString(claims.getStringClaim("fid"));
-            tokens.check(claims.getStringClaim("client_id"), family, answer.scope());
-            return true;
-        } catch (OAuthException e) {
-            return false;
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
