@@ -2,9 +2,9 @@ package io.grantway.web.api.security;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.grantway.oauth.key.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ class VerificationKeys {
 
     private static volatile Copy copy = new Copy(null, Set.of(), System.nanoTime() - MAX_AGE);
 
-    @Inject private PublishedKeys published;
+    @Inject SigningKeys signingKeys;
 
     private record Copy(String jwks, Set<String> ids, long readAt) {
         boolean isOlderThan(long nanos) {
@@ -46,18 +46,14 @@ class VerificationKeys {
 
     private synchronized void readAgain() {
         if (copy.isOlderThan(MIN_AGE)) {
-            var jwks = published.jwks();
-            copy = new Copy(jwks, idsOf(jwks), System.nanoTime());
+            var published = signingKeys.published();
+            copy = new Copy(published.toString(), idsOf(published), System.nanoTime());
         }
     }
 
-    private static Set<String> idsOf(String jwks) {
-        try {
-            return JWKSet.parse(jwks).getKeys().stream()
-                    .map(JWK::getKeyID)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (ParseException e) {
-            throw new IllegalStateException("The published JWK Set can't be read", e);
-        }
+    private static Set<String> idsOf(JWKSet published) {
+        return published.getKeys().stream()
+                .map(JWK::getKeyID)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,10 @@
+#!/bin/bash
+# Grantway in the foreground, from the server that the build assembled; its settings come by the environment (settings.mjs).
+set -euo pipefail
+ROOT=$(cd "$(dirname "$0")/../.." && pwd)
+HOME_DIR=${BENCH_HOME:-${TMPDIR:-/tmp}/grantway-bench}
+WLP=${BENCH_WLP:-$ROOT/ear/target/liberty/wlp}
+export WLP_USER_DIR=$HOME_DIR/grantway/usr
+export JAVA_HOME=${BENCH_GRANTWAY_JAVA_HOME:-${JAVA_HOME:-}}
+[ -n "$JAVA_HOME" ] || unset JAVA_HOME
+exec "$WLP/bin/server" run grantway

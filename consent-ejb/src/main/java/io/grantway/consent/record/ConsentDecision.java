@@ -1,0 +1,28 @@
+package io.grantway.consent.record;
+
+import io.grantway.consent.permission.Permission;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a user answered to an application's request.
+ *
+ * @param asked the permissions that were shown
+ * @param granted those of them that the user agreed to
+ * @param policyVersion the version of the data access policy that was shown
+ */
+public record ConsentDecision(
+        UUID userId,
+        UUID applicationId,
+        Set<Permission> asked,
+        Set<Permission> granted,
+        String policyVersion) {
+
+    public ConsentDecision {
+        if (!asked.containsAll(granted)) {
+            throw new IllegalArgumentException("Granted more than was asked for");
+        }
+        asked = Set.copyOf(asked);
+        granted = Set.copyOf(granted);
+    }
+}

@@ -1,0 +1,78 @@
+package io.grantway.consent.record;
+
+import io.grantway.consent.permission.Permission;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A permission that holds now; its history is in the consent records. Gone when it is revoked. */
+@Entity
+@Table(name = "permission_grant")
+@IdClass(PermissionGrant.Key.class)
+class PermissionGrant {
+
+    @Id private UUID userId;
+
+    @Id private UUID applicationId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Permission permission;
+
+    private UUID recordId;
+    private String policyVersion;
+    private Instant grantedAt;
+    private Instant usedAt;
+
+    protected PermissionGrant() {}
+
+    PermissionGrant(
+            UUID userId,
+            UUID applicationId,
+            Permission permission,
+            UUID recordId,
+            String policyVersion,
+            Instant grantedAt) {
+        this.userId = userId;
+        this.applicationId = applicationId;
+        this.permission = permission;
+        this.recordId = recordId;
+        this.policyVersion = policyVersion;
+        this.grantedAt = grantedAt;
+        this.usedAt = grantedAt;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    String policyVersion() {
+        return policyVersion;
+    }
+
+    /** The identity of a grant: one a user, application and permission. */
+    static class Key {
+        private UUID userId;
+        private UUID applicationId;
+        private Permission permission;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Objects.equals(userId, key.userId)
+                    && Objects.equals(applicationId, key.applicationId)
+                    && permission == key.permission;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(userId, applicationId, permission);
+        }
+    }
+}

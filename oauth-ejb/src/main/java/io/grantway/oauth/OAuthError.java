@@ -1,0 +1,26 @@
+package io.grantway.oauth;
+
+import java.util.Locale;
+
+/** The error codes of RFC 6749 §4.1.2.1 and §5.2 and of the extensions that Grantway speaks. */
+public enum OAuthError {
+    INVALID_REQUEST,
+    INVALID_CLIENT,
+    INVALID_GRANT,
+    UNAUTHORIZED_CLIENT,
+    UNSUPPORTED_GRANT_TYPE,
+    UNSUPPORTED_RESPONSE_TYPE,
+    INVALID_SCOPE,
+    ACCESS_DENIED,
+    /** The user has to agree first (OpenID Connect Core §3.1.2.6). */
+    CONSENT_REQUIRED,
+    /** The user has to sign in (OpenID Connect Core §3.1.2.6). */
+    LOGIN_REQUIRED,
+    /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
+    INVALID_TOKEN;
+
+    /** The code on the wire, for example {@code invalid_grant}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

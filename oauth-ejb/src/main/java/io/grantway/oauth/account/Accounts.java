@@ -1,0 +1,149 @@
+package io.grantway.oauth.account;
+
+import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.LoginOutcome.Busy;
+import io.grantway.oauth.account.LoginOutcome.Refused;
+import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
+import io.grantway.oauth.account.LoginOutcome.SignedIn;
+import io.grantway.oauth.account.LoginOutcome.WrongCode;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** End users and their credentials. */
+@Stateless
+public class Accounts {
+
+    private static final int MAX_PASSWORD_LENGTH = 1_024;
+    private static final String PASSWORD = "pwd";
+    private static final String PASSWORD_AND_OTP = "pwd otp mfa";
+
+    @Inject UserAccountRepository accounts;
+    @Inject PasswordHasher hasher;
+    @Inject Secrets secrets;
+    @Inject Clock clock;
+    @Resource SessionContext context;
+
+    /**
+     * Checks a password, and a one-time code where the user has a second factor. Takes the same
+     * time for unknown users. No transaction spans the password hash, which would hold a connection
+     * for as long as it takes.
+     *
+     * @param otpCode null where none was given
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public LoginOutcome authenticate(String email, String password, String otpCode) {
+        try {
+            var account = inTransaction().account(email);
+            if (password.length() > MAX_PASSWORD_LENGTH) {
+                return new Refused();
+            }
+            if (account.isEmpty()) {
+                hasher.verifyNothing(password);
+                return new Refused();
+            }
+            return checked(account.get(), password, otpCode);
+        } catch (PasswordHasher.BusyException e) {
+            return new Busy();
+        }
+    }
+
+    /** Checks the one-time code of a user whose password was checked before. */
+    public LoginOutcome secondFactor(UUID userId, String otpCode) {
+        return accounts.byId(userId)
+                .map(account -> withCode(account, otpCode))
+                .orElseGet(Refused::new);
+    }
+
+    /**
+     * Adds a user whose address was verified; returns the id.
+     *
+     * @param totpSecret in base32; null for no second factor
+     * @throws IllegalStateException where no core came free for the password hash in time
+     */
+    public UUID add(
+            String email,
+            String password,
+            String totpSecret,
+            String firstName,
+            String lastName,
+            String countryOfResidence) {
+        var id = UUID.randomUUID();
+        try {
+            accounts.insert(
+                    new UserAccount(
+                            id,
+                            email,
+                            hasher.hash(password),
+                            totpSecret == null ? null : secrets.seal(totpSecret),
+                            firstName,
+                            lastName,
+                            countryOfResidence,
+                            clock.instant()));
+        } catch (PasswordHasher.BusyException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
+    }
+
+    public Optional<User> user(UUID userId) {
+        return accounts.byId(userId).map(UserAccount::toUser);
+    }
+
+    /** Changes what users may change of themselves; empty where there is no such user. */
+    public Optional<User> updateProfile(
+            UUID userId, String firstName, String lastName, String phoneNumber) {
+        accounts.updateProfile(userId, firstName, lastName, phoneNumber);
+        return user(userId);
+    }
+
+    /** The stored account; for this class alone, which the type sees to. */
+    public Optional<UserAccount> account(String email) {
+        return accounts.byEmail(email.trim().toLowerCase(Locale.ROOT));
+    }
+
+    private LoginOutcome checked(UserAccount account, String password, String otpCode)
+            throws PasswordHasher.BusyException {
+        if (!hasher.verify(password, account.passwordHash())) {
+            return new Refused();
+        }
+        if (hasher.isOutdated(account.passwordHash())) {
+            var rehashed = hasher.hash(password);
+            inTransaction().rehash(account.id(), account.passwordHash(), rehashed);
+        }
+        if (account.totpSecret() == null) {
+            return new SignedIn(account.toUser(), PASSWORD);
+        }
+        if (otpCode == null || otpCode.isBlank()) {
+            return new SecondFactorDue(account.toUser());
+        }
+        return inTransaction().secondFactor(account.id(), otpCode);
+    }
+
+    /** Replaces a password hash by one at the cost in force, unless it was changed meanwhile. */
+    public void rehash(UUID userId, String current, String rehashed) {
+        accounts.rehash(userId, current, rehashed);
+    }
+
+    private Accounts inTransaction() {
+        return context.getBusinessObject(Accounts.class);
+    }
+
+    private LoginOutcome withCode(UserAccount account, String otpCode) {
+        if (account.totpSecret() == null) {
+            return new Refused();
+        }
+        var step = Totp.step(secrets.unseal(account.totpSecret()), otpCode.trim(), clock.instant());
+        if (step.isEmpty() || accounts.spendTotpStep(account.id(), step.getAsLong()) == 0) {
+            return new WrongCode();
+        }
+        return new SignedIn(account.toUser(), PASSWORD_AND_OTP);
+    }
+}

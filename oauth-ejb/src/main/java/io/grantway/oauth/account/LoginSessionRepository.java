@@ -1,0 +1,34 @@
+package io.grantway.oauth.account;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Repository(dataStore = "oauth")
+interface LoginSessionRepository {
+
+    /** A living session with what proves its token. */
+    record Row(
+            String tokenHash, UUID userId, String email, String methods, Instant authenticatedAt) {}
+
+    @Insert
+    void insert(LoginSession login);
+
+    @Query(
+            "select s.tokenHash, s.userId, u.email, s.methods, s.authenticatedAt"
+                    + " from LoginSession s join UserAccount u on u.id = s.userId"
+                    + " where s.id = :id and s.endedAt is null and s.expiresAt > :now")
+    Optional<Row> living(UUID id, Instant now);
+
+    @Query("update LoginSession set endedAt = :now where id = :id and endedAt is null")
+    int end(UUID id, Instant now);
+
+    @Query(
+            "delete from LoginSession where id in"
+                    + " (select id from LoginSession where expiresAt < :before"
+                    + " order by expiresAt limit :batch)")
+    int purge(Instant before, int batch);
+}

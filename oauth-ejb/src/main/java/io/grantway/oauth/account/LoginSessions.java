@@ -1,0 +1,96 @@
+package io.grantway.oauth.account;
+
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.Secrets;
+import io.grantway.oauth.Secrets.Purpose;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sign-ins that last for some minutes: the bearer of {@code POST /v1/auth/login} and the cookie of
+ * the hosted pages. The token is opaque: it can't be taken for an access token.
+ */
+@Stateless
+public class LoginSessions {
+
+    private static final int ID_BYTES = 16;
+    private static final int TOKEN_BYTES = ID_BYTES + 32;
+
+    @Inject LoginSessionRepository sessions;
+    @Inject Secrets secrets;
+    @Inject OAuthSettings settings;
+    @Inject Clock clock;
+
+    /** Starts the sign-in of a partner's own UI; returns its token, which is shown only here. */
+    public String startApi(User user, String methods) {
+        return start(user, methods, settings.apiLoginLifetime());
+    }
+
+    /** Starts the sign-in of a browser; returns the value of its cookie. */
+    public String startHosted(User user, String methods) {
+        return start(user, methods, settings.hostedLoginLifetime());
+    }
+
+    /** Who holds this token; empty where it is malformed, unknown, expired or ended. */
+    public Optional<Login> find(String token) {
+        var id = idOf(token);
+        if (id == null) {
+            return Optional.empty();
+        }
+        return sessions.living(id, clock.instant())
+                .filter(row -> Secrets.same(row.tokenHash(), hash(token)))
+                .map(
+                        row ->
+                                new Login(
+                                        id,
+                                        row.userId(),
+                                        row.email(),
+                                        row.methods(),
+                                        row.authenticatedAt()));
+    }
+
+    /** Ends a sign-in. What was issued to applications lives on. */
+    public void end(Login login) {
+        sessions.end(login.id(), clock.instant());
+    }
+
+    /** Deletes some of the sign-ins that have expired; how many. */
+    public int purge(int batch) {
+        return sessions.purge(clock.instant(), batch);
+    }
+
+    private String start(User user, String methods, Duration lifetime) {
+        var now = clock.instant();
+        var id = Secrets.timeOrderedId(now.toEpochMilli());
+        var token =
+                Secrets.base64Url(
+                        ByteBuffer.allocate(TOKEN_BYTES)
+                                .put(Secrets.bytes(id))
+                                .put(secrets.random())
+                                .array());
+        sessions.insert(
+                new LoginSession(id, hash(token), user.id(), methods, now, now.plus(lifetime)));
+        return token;
+    }
+
+    private String hash(String token) {
+        return secrets.keyedText(Purpose.LOGIN_TOKEN, token);
+    }
+
+    private static UUID idOf(String token) {
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            return bytes.remaining() == TOKEN_BYTES
+                    ? new UUID(bytes.getLong(), bytes.getLong())
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.grantway.oauth.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What may be shown of an end user.
+ *
+ * @param phoneNumber null where the user gave none
+ * @param countryOfResidence ISO 3166-1 alpha-2
+ */
+public record User(
+        UUID id,
+        String email,
+        String firstName,
+        String lastName,
+        String phoneNumber,
+        String countryOfResidence,
+        String verificationState,
+        Instant createdAt) {}

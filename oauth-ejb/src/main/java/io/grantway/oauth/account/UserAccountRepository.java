@@ -1,0 +1,35 @@
+package io.grantway.oauth.account;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.util.Optional;
+import java.util.UUID;
+
+@Repository(dataStore = "oauth")
+interface UserAccountRepository {
+
+    @Query("where email = :email")
+    Optional<UserAccount> byEmail(String email);
+
+    @Find
+    Optional<UserAccount> byId(UUID id);
+
+    @Insert
+    void insert(UserAccount account);
+
+    /** 1: the time step is yours; 0: it, or a later one, was used before. */
+    @Query("update UserAccount set totpStep = :step where id = :id and totpStep < :step")
+    int spendTotpStep(UUID id, long step);
+
+    @Query(
+            "update UserAccount set passwordHash = :rehashed"
+                    + " where id = :id and passwordHash = :current")
+    int rehash(UUID id, String current, String rehashed);
+
+    @Query(
+            "update UserAccount set firstName = :firstName, lastName = :lastName,"
+                    + " phoneNumber = :phoneNumber where id = :id")
+    int updateProfile(UUID id, String firstName, String lastName, String phoneNumber);
+}

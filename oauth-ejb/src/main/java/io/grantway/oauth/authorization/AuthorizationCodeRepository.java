@@ -1,0 +1,61 @@
+package io.grantway.oauth.authorization;
+
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Repository(dataStore = "oauth")
+interface AuthorizationCodeRepository {
+
+    /** 1: the session is yours to complete; 0: it was completed before. */
+    @Query(
+            "insert into AuthorizationCode (sessionId, applicationId, userId, hash, redirectUri,"
+                    + " codeChallenge, scope, methods, authenticatedAt, expiresAt)"
+                    + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
+                    + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt)"
+                    + " on conflict (sessionId) do nothing")
+    int issue(
+            UUID sessionId,
+            UUID applicationId,
+            UUID userId,
+            String hash,
+            String redirectUri,
+            String codeChallenge,
+            String scope,
+            String methods,
+            Instant authenticatedAt,
+            Instant expiresAt);
+
+    /** 1: the session ends without a code; 0: it was completed before. */
+    @Query(
+            "insert into AuthorizationCode (sessionId, applicationId, expiresAt)"
+                    + " values (:sessionId, :applicationId, :expiresAt)"
+                    + " on conflict (sessionId) do nothing")
+    int deny(UUID sessionId, UUID applicationId, Instant expiresAt);
+
+    @Query(
+            "select sessionId, applicationId, userId, hash, redirectUri, codeChallenge, scope,"
+                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId"
+                    + " from AuthorizationCode where sessionId = :sessionId")
+    Optional<IssuedCode> find(UUID sessionId);
+
+    /** 1: yours; 0: too late, or redeemed before. */
+    @Query(
+            "update AuthorizationCode set redeemedAt = :now, familyId = :familyId"
+                    + " where sessionId = :sessionId and redeemedAt is null and expiresAt > :now")
+    int redeem(UUID sessionId, UUID familyId, Instant now);
+
+    /** Makes the user's codes for the application that wait for redemption worthless. */
+    @Query(
+            "update AuthorizationCode set redeemedAt = :now where userId = :userId"
+                    + " and applicationId = :applicationId and redeemedAt is null")
+    int cancel(UUID userId, UUID applicationId, Instant now);
+
+    @Query(
+            "delete from AuthorizationCode where sessionId in"
+                    + " (select sessionId from AuthorizationCode where expiresAt < :before"
+                    + " order by expiresAt limit :batch)")
+    int purge(Instant before, int batch);
+}

@@ -1,0 +1,86 @@
+package io.grantway.oauth.client;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.OAuthSettings;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Who calls: applications by their client key, and the proof of the secret key. */
+@Stateless
+public class Clients {
+
+    private static final int MAX_KEY_LENGTH = 100;
+
+    @Inject ClientRepository repository;
+    @Inject ClientSecrets secrets;
+    @Inject OAuthSettings settings;
+    @Inject Clock clock;
+
+    /**
+     * The application of a client key, not authenticated.
+     *
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     */
+    public Client identify(String clientKey) {
+        return toClient(row(clientKey), false);
+    }
+
+    /**
+     * The application of a key pair.
+     *
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_client where the secret key is not that of the client key
+     */
+    public Client authenticate(String clientKey, String secretKey) {
+        var row = row(clientKey);
+        if (!secrets.matches(secretKey, row.secretHash())) {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT, "The secret key does not match the client key");
+        }
+        return toClient(row, true);
+    }
+
+    /** Whether this client key was ever given out, living or not. */
+    public boolean isKnown(String clientKey) {
+        return repository.count(clientKey) > 0;
+    }
+
+    /** What users are shown of the application. */
+    public ApplicationProfile profile(UUID applicationId) {
+        return repository.profile(applicationId).orElseThrow(InvalidClientKey::unknown);
+    }
+
+    private ClientRow row(String clientKey) {
+        if (clientKey == null || clientKey.isBlank()) {
+            throw InvalidClientKey.missing();
+        }
+        if (clientKey.length() > MAX_KEY_LENGTH) {
+            throw InvalidClientKey.unknown();
+        }
+        return repository.living(clientKey, clock.instant()).orElseThrow(InvalidClientKey::unknown);
+    }
+
+    private Client toClient(ClientRow row, boolean authenticated) {
+        return new Client(
+                row.clientKey(),
+                authenticated,
+                row.applicationId(),
+                row.partnerId(),
+                row.name(),
+                row.environment(),
+                row.type(),
+                Permission.parse(row.approvedPermissions()),
+                Permission.parse(row.requiredPermissions()),
+                lifetime(row.accessTokenSeconds(), settings.accessTokenLifetime()),
+                lifetime(row.refreshTokenSeconds(), settings.refreshTokenLifetime()));
+    }
+
+    private static Duration lifetime(Integer seconds, Duration most) {
+        return seconds == null || seconds > most.toSeconds() ? most : Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,7 @@
+package io.grantway.oauth.client;
+
+/** Where an application's key pairs count. */
+public enum Environment {
+    SANDBOX,
+    PRODUCTION
+}

@@ -1,0 +1,25 @@
+package io.grantway.oauth.client;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A company that builds applications. */
+@Entity
+@Table(name = "partner")
+class Partner {
+
+    @Id private UUID id;
+    private String name;
+    private Instant createdAt;
+
+    protected Partner() {}
+
+    Partner(UUID id, String name, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.createdAt = createdAt;
+    }
+}

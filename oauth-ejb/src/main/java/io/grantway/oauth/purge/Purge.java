@@ -1,0 +1,64 @@
+package io.grantway.oauth.purge;
+
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.token.Tokens;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Deletes what has died, every minute, on one node at a time, in batches small enough that no
+ * request waits for them. A batch is a transaction of its own.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Purge {
+
+    private static final String JOB = "purge";
+    private static final Duration LEASE = Duration.ofSeconds(50);
+
+    @Inject JobLeases leases;
+    @Inject Authorizations authorizations;
+    @Inject LoginSessions logins;
+    @Inject Tokens tokens;
+    @Inject OAuthSettings settings;
+    @Inject Clock clock;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void everyMinute() {
+        run();
+    }
+
+    /** Purges unless another node does; how many rows went. */
+    public synchronized int run() {
+        return leases.take(JOB, LEASE).map(this::purgeUntil).orElse(0);
+    }
+
+    private int purgeUntil(Instant end) {
+        var deleted =
+                all(authorizations::purge, end) + all(logins::purge, end) + all(tokens::purge, end);
+        leases.release(JOB, end);
+        return deleted;
+    }
+
+    private int all(IntUnaryOperator batches, Instant until) {
+        var total = 0;
+        var deleted = settings.purgeBatch();
+        while (deleted == settings.purgeBatch() && clock.instant().isBefore(until)) {
+            deleted = batches.applyAsInt(settings.purgeBatch());
+            total += deleted;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,46 @@
+package io.grantway.oauth.startup;
+
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.key.SigningKeys;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.SchemaValidationException;
+
+/** What has to be done, in this order, before the first request. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Bootstrap {
+
+    @Inject OAuthSettings settings;
+    @EJB DatabaseMigration migration;
+    @Inject SigningKeys signingKeys;
+    @Inject SandboxData sandboxData;
+
+    @PostConstruct
+    void start() {
+        migrate();
+        if (settings.isProduction() && sandboxData.isPresent()) {
+            throw new IllegalStateException(
+                    "The database holds sandbox data: the production profile does not start on it");
+        }
+        signingKeys.rotateIfDue();
+        if (!settings.isProduction() && !sandboxData.isPresent()) {
+            sandboxData.create();
+        }
+    }
+
+    private void migrate() {
+        try {
+            migration.migrate();
+        } catch (SchemaValidationException e) {
+            throw new IllegalStateException(
+                    "The database does not have the tables of this release", e);
+        }
+    }
+}

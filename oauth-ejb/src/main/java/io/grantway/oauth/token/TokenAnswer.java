@@ -1,0 +1,16 @@
+package io.grantway.oauth.token;
+
+/**
+ * A successful answer of the token endpoint (RFC 6749 §5.1).
+ *
+ * @param expiresIn seconds that the access token lives
+ * @param refreshToken null where the grant gives none
+ * @param refreshTokenExpiresIn seconds that the refresh token lives; null without one
+ * @param scope space separated; null where the token carries none
+ */
+public record TokenAnswer(
+        String accessToken,
+        long expiresIn,
+        String refreshToken,
+        Long refreshTokenExpiresIn,
+        String scope) {}

@@ -1,0 +1,83 @@
+package io.grantway.oauth.token;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * All tokens that came from one authorization. The row never multiplies: a rotation counts its
+ * generation up, and the refresh token of each generation is derived, not stored.
+ */
+@Entity
+@Table(name = "token_family")
+class TokenFamily {
+
+    @Id private UUID id;
+    private UUID userId;
+    private UUID applicationId;
+    private String clientKey;
+    private String scope;
+
+    /** Random; with the pepper of the environment it makes the refresh tokens of the family. */
+    private String seed;
+
+    private int generation;
+    private String methods;
+    private Instant authenticatedAt;
+    private Instant createdAt;
+
+    /** When the living generation was issued. */
+    private Instant rotatedAt;
+
+    private Instant refreshExpiresAt;
+
+    /** When the last token of the family has died. */
+    private Instant endsAt;
+
+    private Instant revokedAt;
+
+    protected TokenFamily() {}
+
+    TokenFamily(
+            UUID id,
+            UUID userId,
+            UUID applicationId,
+            String clientKey,
+            String scope,
+            String seed,
+            String methods,
+            Instant authenticatedAt,
+            Instant createdAt,
+            Instant refreshExpiresAt,
+            Instant endsAt) {
+        this.id = id;
+        this.userId = userId;
+        this.applicationId = applicationId;
+        this.clientKey = clientKey;
+        this.scope = scope;
+        this.seed = seed;
+        this.methods = methods;
+        this.authenticatedAt = authenticatedAt;
+        this.createdAt = createdAt;
+        this.rotatedAt = createdAt;
+        this.refreshExpiresAt = refreshExpiresAt;
+        this.endsAt = endsAt;
+    }
+
+    TokenFamilyState state() {
+        return new TokenFamilyState(
+                id,
+                userId,
+                applicationId,
+                scope,
+                seed,
+                generation,
+                methods,
+                authenticatedAt,
+                rotatedAt,
+                refreshExpiresAt,
+                revokedAt);
+    }
+}

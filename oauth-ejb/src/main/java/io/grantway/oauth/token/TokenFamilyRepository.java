@@ -1,0 +1,87 @@
+package io.grantway.oauth.token;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+@Repository(dataStore = "oauth")
+interface TokenFamilyRepository {
+
+    @Insert
+    void insert(TokenFamily family);
+
+    @Query(
+            "select id, userId, applicationId, scope, seed, generation, methods, authenticatedAt,"
+                    + " rotatedAt, refreshExpiresAt, revokedAt from TokenFamily where id = :id")
+    Optional<TokenFamilyState> find(UUID id);
+
+    /** 1: the next generation is yours; 0: another request was first, or the family is dead. */
+    @Query(
+            "update TokenFamily set generation = generation + 1, rotatedAt = :now,"
+                    + " refreshExpiresAt = :refreshExpiresAt, endsAt = :endsAt"
+                    + " where id = :id and generation = :generation and revokedAt is null"
+                    + " and refreshExpiresAt > :now")
+    int rotate(UUID id, int generation, Instant now, Instant refreshExpiresAt, Instant endsAt);
+
+    @Query("update TokenFamily set revokedAt = :now where id = :id and revokedAt is null")
+    int revoke(UUID id, Instant now);
+
+    @Query(
+            "update TokenFamily set revokedAt = :now where userId = :userId"
+                    + " and applicationId = :applicationId and revokedAt is null")
+    int revokeAll(UUID userId, UUID applicationId, Instant now);
+
+    /** Takes one scope token out of all living families of a user and an application. */
+    @Query(
+            "update TokenFamily set scope ="
+                    + " trim(replace(concat(' ', scope, ' '), concat(' ', :token, ' '), ' '))"
+                    + " where userId = :userId and applicationId = :applicationId"
+                    + " and revokedAt is null")
+    int narrow(UUID userId, UUID applicationId, String token);
+
+    /** Ends the families that narrowing left without any scope. */
+    @Query(
+            "update TokenFamily set revokedAt = :now where userId = :userId"
+                    + " and applicationId = :applicationId and revokedAt is null and scope = ''")
+    int revokeEmpty(UUID userId, UUID applicationId, Instant now);
+
+    StatelessSession session();
+
+    /** What decides on a request with an access token: the client key and the family, at once. */
+    default Optional<AccessRow> access(String clientKey, UUID familyId, Instant now) {
+        return session()
+                .createSelectionQuery(
+                        "select k.applicationId, f.userId, f.applicationId, f.scope, f.revokedAt"
+                                + " from ClientKeyPair k"
+                                + " left join TokenFamily f on f.id = :familyId"
+                                + " where k.clientKey = :clientKey and k.revokedAt is null"
+                                + " and (k.expiresAt is null or k.expiresAt > :now)",
+                        AccessRow.class)
+                .setParameter("clientKey", clientKey)
+                .setParameter("familyId", familyId)
+                .setParameter("now", now)
+                .uniqueResultOptional();
+    }
+
+    /** The partner and application that a family belongs to, and its state. */
+    default Optional<FamilyRow> owner(UUID id) {
+        return session()
+                .createSelectionQuery(
+                        "select a.partnerId, f.applicationId, f.scope, f.revokedAt"
+                                + " from TokenFamily f join Application a on a.id = f.applicationId"
+                                + " where f.id = :id",
+                        FamilyRow.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    @Query(
+            "delete from TokenFamily where id in"
+                    + " (select id from TokenFamily where endsAt < :before"
+                    + " order by endsAt limit :batch)")
+    int purge(Instant before, int batch);
+}

@@ -1,0 +1,229 @@
+package io.grantway.oauth.token;
+
+import static io.grantway.oauth.OAuthException.invalidGrant;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.consent.record.ConsentRevoked;
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.Secrets;
+import io.grantway.oauth.authorization.AuthorizationCodes;
+import io.grantway.oauth.authorization.CodeReplayed;
+import io.grantway.oauth.authorization.CodeVerifier;
+import io.grantway.oauth.authorization.IssuedCode;
+import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.InvalidClientKey;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Access and refresh tokens: issued, rotated, checked, revoked. */
+@Stateless
+public class Tokens {
+
+    @Inject TokenFamilyRepository families;
+    @Inject AuthorizationCodes codes;
+    @Inject AccessTokens accessTokens;
+    @Inject RefreshTokens refreshTokens;
+    @Inject Secrets secrets;
+    @Inject OAuthSettings settings;
+    @Inject Clock clock;
+
+    /**
+     * Exchanges a code for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5).
+     *
+     * @throws OAuthException invalid_grant where the code is not valid for this client, redirect
+     *     URI and verifier; a code that was used before also revokes what it gave
+     */
+    public TokenAnswer redeem(
+            Client client, String code, String redirectUri, CodeVerifier verifier) {
+        var now = now();
+        var familyId = Secrets.timeOrderedId(now.toEpochMilli());
+        try {
+            var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
+            var family = family(familyId, issued, client, now);
+            families.insert(family);
+            return answer(family.state(), client, issued.scope());
+        } catch (CodeReplayed replay) {
+            if (replay.familyId() != null) {
+                families.revoke(replay.familyId(), now);
+            }
+            throw replay;
+        }
+    }
+
+    /**
+     * Rotates a refresh token (RFC 6749 §6, RFC 9700 §4.14.2). The identical retry of the same
+     * client within the retry window gets the same answer again.
+     *
+     * @param scope null, or a part of what the family carries
+     * @throws OAuthException invalid_grant where the token is unknown, expired, revoked or another
+     *     client's; one that was rotated before also revokes its family
+     */
+    public TokenAnswer refresh(Client client, String refreshToken, String scope) {
+        var presented = refreshTokens.read(refreshToken).orElseThrow(Tokens::unknownRefreshToken);
+        var family = genuine(presented);
+        if (!family.applicationId().equals(client.applicationId())) {
+            throw invalidGrant("The refresh token was issued to another client");
+        }
+        var now = now();
+        if (!family.isAlive(now)) {
+            throw invalidGrant("The refresh token has expired or was revoked");
+        }
+        var narrowed = narrowed(family, scope);
+        if (presented.generation() == family.generation()
+                && families.rotate(
+                                family.id(),
+                                family.generation(),
+                                now,
+                                now.plus(client.refreshTokenLifetime()),
+                                endOfFamily(client, now))
+                        == 1) {
+            return answer(family.rotated(now), client, narrowed);
+        }
+        return retried(client, presented, narrowed);
+    }
+
+    /**
+     * A token for the application itself (RFC 6749 §4.4): it speaks for no user and carries no
+     * permission of one.
+     *
+     * @throws OAuthException invalid_client where the client did not prove its secret
+     */
+    public TokenAnswer clientCredentials(Client client) {
+        client.requireAuthenticated();
+        return new TokenAnswer(
+                accessTokens.issueForClient(client, now()),
+                client.accessTokenLifetime().toSeconds(),
+                null,
+                null,
+                null);
+    }
+
+    /** Kills all tokens of the application for the user, and codes on their way. */
+    public void revokeAll(UUID userId, UUID applicationId) {
+        codes.cancel(userId, applicationId);
+        families.revokeAll(userId, applicationId, clock.instant());
+    }
+
+    /**
+     * What a genuine, unexpired access token may do at this moment: what was revoked a moment ago
+     * on any node is gone.
+     *
+     * @param clientKey the key that the caller sends along
+     * @param familyId the token's {@code fid} claim
+     * @param scope the token's {@code scope} claim
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_token where the token was revoked or is another client's
+     */
+    public AccessGrant check(String clientKey, UUID familyId, String scope) {
+        if (clientKey == null || clientKey.isBlank()) {
+            throw InvalidClientKey.missing();
+        }
+        var row =
+                families.access(clientKey, familyId, clock.instant())
+                        .orElseThrow(InvalidClientKey::unknown);
+        if (!row.isCallersLiving()) {
+            throw new OAuthException(
+                    OAuthError.INVALID_TOKEN,
+                    "The access token was revoked or belongs to another client");
+        }
+        var permissions = new TreeSet<>(Permission.parse(scope));
+        permissions.retainAll(Permission.parse(row.scope()));
+        return new AccessGrant(row.userId(), row.applicationId(), permissions);
+    }
+
+    /** Deletes some of the families whose last token has died; how many. */
+    public int purge(int batch) {
+        return families.purge(clock.instant(), batch);
+    }
+
+    public void onConsentRevoked(@Observes ConsentRevoked event) {
+        for (var permission : event.revoked()) {
+            families.narrow(event.userId(), event.applicationId(), permission.scope());
+        }
+        families.revokeEmpty(event.userId(), event.applicationId(), clock.instant());
+    }
+
+    private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
+        return new TokenFamily(
+                id,
+                issued.userId(),
+                issued.applicationId(),
+                client.clientKey(),
+                issued.scope(),
+                secrets.randomText(),
+                issued.methods(),
+                issued.authenticatedAt(),
+                now,
+                now.plus(client.refreshTokenLifetime()),
+                endOfFamily(client, now));
+    }
+
+    private TokenFamilyState genuine(RefreshTokens.Presented presented) {
+        return families.find(presented.familyId())
+                .filter(family -> refreshTokens.isGenuine(presented, family))
+                .orElseThrow(Tokens::unknownRefreshToken);
+    }
+
+    private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {
+        var family = genuine(presented);
+        var now = now();
+        if (!family.isAlive(now)) {
+            throw invalidGrant("The refresh token has expired or was revoked");
+        }
+        if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
+            return answer(family, client, narrowed);
+        }
+        families.revoke(family.id(), now);
+        throw new RefreshReplayed();
+    }
+
+    private TokenAnswer answer(TokenFamilyState family, Client client, String scope) {
+        return new TokenAnswer(
+                accessTokens.issue(family, client, scope),
+                client.accessTokenLifetime().toSeconds(),
+                refreshTokens.of(family),
+                client.refreshTokenLifetime().toSeconds(),
+                scope);
+    }
+
+    private static String narrowed(TokenFamilyState family, String scope) {
+        if (scope == null || scope.isBlank()) {
+            return family.scope();
+        }
+        var held = Set.of(family.scope().split(" "));
+        for (var token : scope.trim().split(" +")) {
+            if (!held.contains(token)) {
+                throw new OAuthException(
+                        OAuthError.INVALID_SCOPE, "scope goes beyond what the user granted");
+            }
+        }
+        return Permission.format(Permission.parse(scope));
+    }
+
+    private static Instant endOfFamily(Client client, Instant now) {
+        return now.plus(longer(client.refreshTokenLifetime(), client.accessTokenLifetime()));
+    }
+
+    private static Duration longer(Duration left, Duration right) {
+        return left.compareTo(right) < 0 ? right : left;
+    }
+
+    /** Whole seconds, as in the claims of a token. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static OAuthException unknownRefreshToken() {
+        return invalidGrant("The refresh token is not valid");
+    }
+}

@@ -1,0 +1,212 @@
+package io.grantway.it.browser;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser with a profile of its own, driven as a user would. */
+final class Chromium implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String[] FLAGS = {
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic"
+    };
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeOptions options) {
+        try {
+            profile = Files.createTempDirectory("chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.addArguments(FLAGS);
+        options.addArguments("--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.setBinary(
+                executable("chromium", "chromium-browser", "google-chrome").orElseThrow());
+        var service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(executable("chromedriver").orElseThrow())
+                        .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /** Skips the test where there is no Chromium, but in CI: there it has to be. */
+    static void require() {
+        var missing =
+                executable("chromium", "chromium-browser", "google-chrome").isEmpty()
+                        || executable("chromedriver").isEmpty();
+        var reason =
+                "Chromium and its driver are not installed (Debian: chromium, chromium-driver)";
+        if (missing && System.getenv("CI") != null) {
+            fail(reason);
+        }
+        assumeTrue(!missing, reason);
+    }
+
+    static Chromium desktop() {
+        return new Chromium(new ChromeOptions().addArguments("--window-size=1280,900"));
+    }
+
+    static Chromium phone() {
+        var screen = Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true);
+        return new Chromium(
+                new ChromeOptions()
+                        .setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen)));
+    }
+
+    /** As for a user who prefers dark pages. */
+    Chromium dark() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        return this;
+    }
+
+    Chromium open(String url) {
+        driver.get(url);
+        return this;
+    }
+
+    Chromium back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    Chromium type(String selector, String text) {
+        var field = find(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Chromium press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Chromium doubleClick(String button) {
+        new org.openqa.selenium.interactions.Actions(driver).doubleClick(button(button)).perform();
+        return this;
+    }
+
+    WebElement button(String text) {
+        return find(
+                By.xpath(
+                        "//button[contains(normalize-space(.),'%1$s')] | //input[@type='submit'][@value='%1$s']"
+                                .formatted(text)));
+    }
+
+    boolean has(String text) {
+        return driver.findElement(By.tagName("body")).getText().contains(text);
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    Chromium awaitAddress(String start) {
+        new WebDriverWait(driver, PATIENCE).until(d -> d.getCurrentUrl().startsWith(start));
+        return this;
+    }
+
+    Chromium awaitText(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(
+                        ExpectedConditions.textToBePresentInElementLocated(
+                                By.tagName("body"), text));
+        return this;
+    }
+
+    /** How far the page is wider than the screen; 0 where nothing has to be scrolled sideways. */
+    long overflow() {
+        return (Long)
+                driver.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    String style(String selector, String property) {
+        return find(By.cssSelector(selector)).getCssValue(property);
+    }
+
+    /** What the browser complained about, for example of the content security policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    Chromium screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (var files = Files.walk(profile)) {
+            files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebElement find(By locator) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(locator));
+    }
+
+    private static Optional<File> executable(String... names) {
+        var folders = System.getenv("PATH").split(File.pathSeparator);
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(folders).map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}

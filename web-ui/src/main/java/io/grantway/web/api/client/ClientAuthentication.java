@@ -1,0 +1,145 @@
+package io.grantway.web.api.client;
+
+import static io.grantway.oauth.OAuthException.invalidRequest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.client.InvalidClientKey;
+import io.grantway.web.api.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLDecoder;
+import java.util.Base64;
+
+/**
+ * Which application calls: by {@code x-client-key} and {@code x-secret-key}, by HTTP Basic, or, on
+ * OAuth endpoints, by {@code client_id} and {@code client_secret} in the body (RFC 6749 §2.3.1).
+ * Two methods in one request are refused, as is a secret that comes out of a browser.
+ */
+@ApplicationScoped
+public class ClientAuthentication {
+
+    private static final String CLIENT_KEY = "x-client-key";
+    private static final String SECRET_KEY = "x-secret-key";
+    private static final String BASIC = "Basic ";
+
+    @Inject Clients clients;
+
+    /** What a request says of its application; null where it does not. */
+    private record Credentials(String clientKey, String secretKey) {}
+
+    /**
+     * The calling application; the secret is optional and checked where it is there.
+     *
+     * @throws InvalidClientKey where the key is missing, unknown or revoked
+     * @throws OAuthException where the secret is wrong, or the request has two methods
+     */
+    public Client identify(HttpHeaders headers) {
+        return client(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)));
+    }
+
+    /**
+     * The application that calls a generation 1 OAuth endpoint. Shipped clients send their client
+     * key as the secret, too: that counts as no secret.
+     */
+    public Client identifyOAuth(HttpHeaders headers, Parameters body) {
+        var clientKey = headers.getHeaderString(CLIENT_KEY);
+        var secretKey = headers.getHeaderString(SECRET_KEY);
+        if (secretKey != null && secretKey.equals(clientKey)) {
+            secretKey = null;
+        }
+        return client(withBody(basicOrHeaders(headers, secretKey), body));
+    }
+
+    /**
+     * The application that calls a standard endpoint: HTTP Basic, the headers, or {@code client_id}
+     * and {@code client_secret} in the body.
+     *
+     * @throws OAuthException invalid_client where the client is missing or unknown
+     */
+    public Client identifyStandard(HttpHeaders headers, Parameters body) {
+        try {
+            var secretKey = headers.getHeaderString(SECRET_KEY);
+            return client(withBody(basicOrHeaders(headers, secretKey), body));
+        } catch (InvalidClientKey key) {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT,
+                    key.isMissing() ? "The client is missing" : "The client is unknown");
+        }
+    }
+
+    private static Credentials withBody(Credentials credentials, Parameters body) {
+        var clientId = body.get("client_id");
+        if (clientId != null
+                && credentials.clientKey() != null
+                && !clientId.equals(credentials.clientKey())) {
+            throw invalidRequest("client_id is not the client key of the request");
+        }
+        var clientSecret = body.get("client_secret");
+        if (clientSecret == null || clientSecret.equals(clientId)) {
+            return credentials.clientKey() == null
+                    ? new Credentials(clientId, credentials.secretKey())
+                    : credentials;
+        }
+        if (credentials.secretKey() != null) {
+            throw twoMethods();
+        }
+        return new Credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret);
+    }
+
+    private static Credentials basicOrHeaders(HttpHeaders headers, String secretKey) {
+        var clientKey = headers.getHeaderString(CLIENT_KEY);
+        var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            refuseBrowser(headers, secretKey);
+            return new Credentials(clientKey, secretKey);
+        }
+        if (clientKey != null || secretKey != null) {
+            throw twoMethods();
+        }
+        var basic = basic(authorization.substring(BASIC.length()).trim());
+        refuseBrowser(headers, basic.secretKey());
+        return basic;
+    }
+
+    private static void refuseBrowser(HttpHeaders headers, String secretKey) {
+        if (secretKey != null
+                && (headers.getHeaderString("Origin") != null
+                        || headers.getHeaderString("Sec-Fetch-Site") != null)) {
+            throw new SecretFromBrowser();
+        }
+    }
+
+    private static Credentials basic(String encoded) {
+        try {
+            var pair = new String(Base64.getDecoder().decode(encoded), UTF_8);
+            var colon = pair.indexOf(':');
+            if (colon > 0) {
+                return new Credentials(
+                        URLDecoder.decode(pair.substring(0, colon), UTF_8),
+                        URLDecoder.decode(pair.substring(colon + 1), UTF_8));
+            }
+        } catch (IllegalArgumentException e) {
+            // answered below
+        }
+        throw new OAuthException(
+                OAuthError.INVALID_CLIENT, "The Authorization header is not valid HTTP Basic");
+    }
+
+    private Client client(Credentials credentials) {
+        return credentials.secretKey() == null || credentials.secretKey().isEmpty()
+                ? clients.identify(credentials.clientKey())
+                : clients.authenticate(credentials.clientKey(), credentials.secretKey());
+    }
+
+    private static OAuthException twoMethods() {
+        return invalidRequest(
+                "The request has two methods of client authentication: send either HTTP Basic, or"
+                        + " x-client-key and x-secret-key");
+    }
+}

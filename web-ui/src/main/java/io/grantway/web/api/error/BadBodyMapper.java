@@ -1,0 +1,30 @@
+package io.grantway.web.api.error;
+
+import io.grantway.oauth.OAuthError;
+import io.grantway.web.api.BadBody;
+import io.grantway.web.operations.Meters;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** A body that can't be understood: 400 on OAuth endpoints (RFC 6749 §5.2), 422 elsewhere. */
+@Provider
+public class BadBodyMapper implements ExceptionMapper<BadBody> {
+
+    @Inject Meters meters;
+    @Context UriInfo uriInfo;
+
+    @Override
+    public Response toResponse(BadBody fault) {
+        meters.refused(OAuthError.INVALID_REQUEST.code());
+        var family = ErrorFamily.of(uriInfo);
+        return family.answer(
+                        family == ErrorFamily.OAUTH ? 400 : 422,
+                        OAuthError.INVALID_REQUEST.code(),
+                        fault.getMessage())
+                .build();
+    }
+}

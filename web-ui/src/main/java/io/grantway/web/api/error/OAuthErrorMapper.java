@@ -1,0 +1,97 @@
+package io.grantway.web.api.error;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.authorization.ConsentRequired;
+import io.grantway.oauth.client.InvalidClientKey;
+import io.grantway.web.api.client.SecretFromBrowser;
+import io.grantway.web.api.oauth.HostedUi;
+import io.grantway.web.operations.Meters;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Turns refusals of the domain into HTTP: alone here are the status codes of RFC 6749 §5.2. */
+@Provider
+public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
+
+    private static final int MISSING_CLIENT_KEY = 499;
+    private static final int INVALID_CLIENT_KEY = 498;
+
+    @Inject Meters meters;
+    @Inject HostedUi hostedUi;
+    @Context UriInfo uriInfo;
+    @Context HttpHeaders headers;
+
+    @Override
+    public Response toResponse(OAuthException refusal) {
+        meters.refused(refusal.error().code());
+        var family = ErrorFamily.of(uriInfo);
+        if (refusal instanceof InvalidClientKey key) {
+            return invalidClientKey(family, key);
+        }
+        if (refusal instanceof ConsentRequired consent) {
+            return consentRequired(family, consent);
+        }
+        return switch (refusal.error()) {
+            case INVALID_CLIENT -> invalidClient(family, refusal);
+            case INVALID_TOKEN -> notAuthenticated(family, refusal);
+            default -> family.answer(400, refusal.error().code(), refusal.getMessage()).build();
+        };
+    }
+
+    private static Response invalidClientKey(ErrorFamily family, InvalidClientKey key) {
+        var body = family.body(key.error().code(), key.getMessage());
+        body.add("message", key.getMessage());
+        return Response.status(key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private static Response invalidClient(ErrorFamily family, OAuthException refusal) {
+        if (family == ErrorFamily.MESSAGE && refusal instanceof SecretFromBrowser) {
+            return family.answer(403, refusal.error().code(), "Not authorized").build();
+        }
+        return family.answer(
+                        401,
+                        refusal.error().code(),
+                        family == ErrorFamily.MESSAGE ? "Not authenticated" : refusal.getMessage())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"")
+                .build();
+    }
+
+    private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {
+        var body = family.body(OAuthError.INVALID_TOKEN.code(), refusal.getMessage());
+        body.add("message", "Not authenticated");
+        return Response.status(401)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private Response consentRequired(ErrorFamily family, ConsentRequired consent) {
+        var permissions = Json.createArrayBuilder();
+        consent.permissions().stream().map(Permission::scope).forEach(permissions::add);
+        var body =
+                family.body(consent.error().code(), consent.getMessage())
+                        .add("permissions", permissions)
+                        .add("policyVersion", consent.policyVersion())
+                        .add("consent_url", hostedUi.url(consent.sessionToken()));
+        return Response.status(403)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body.build().toString())
+                .build();
+    }
+}

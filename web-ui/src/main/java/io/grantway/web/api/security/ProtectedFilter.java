@@ -1,0 +1,54 @@
+package io.grantway.web.api.security;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.token.Tokens;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets a request through where MicroProfile JWT verified its access token, the token belongs to the
+ * calling client, was not revoked up to now, and carries the permissions (RFC 6750 §3).
+ */
+@Provider
+@Protected
+@Priority(Priorities.AUTHORIZATION)
+public class ProtectedFilter implements ContainerRequestFilter {
+
+    @Inject Clients clients;
+    @Inject Tokens tokens;
+    @Inject Access access;
+    @Inject AccessTokenVerifier verifier;
+    @Context ResourceInfo resource;
+    @Context HttpServletRequest request;
+    @Context HttpServletResponse response;
+
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        var clientKey = context.getHeaderString("x-client-key");
+        var token = verifier.verify(request, response).orElse(null);
+        if (token == null) {
+            clients.identify(clientKey);
+            throw new OAuthException(
+                    OAuthError.INVALID_TOKEN, "The access token is missing, invalid or expired");
+        }
+        var grant = tokens.check(clientKey, token.familyId(), token.scope());
+        var needed = Set.of(resource.getResourceMethod().getAnnotation(Protected.class).value());
+        if (!grant.permissions().containsAll(needed)) {
+            throw new InsufficientScope(Permission.format(needed));
+        }
+        access.allow(grant);
+    }
+}

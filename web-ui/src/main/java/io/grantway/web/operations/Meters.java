@@ -1,0 +1,23 @@
+package io.grantway.web.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counters for operators at {@code /metrics}. */
+@ApplicationScoped
+public class Meters {
+
+    @Inject MetricRegistry registry;
+
+    /** Something was granted: a login, a code, tokens. */
+    public void granted(String grant) {
+        registry.counter("grantway_grants", new Tag("grant", grant)).inc();
+    }
+
+    /** A request was refused with this error code. */
+    public void refused(String error) {
+        registry.counter("grantway_errors", new Tag("error", error)).inc();
+    }
+}
