@@ -24,19 +24,22 @@ export async function apiSignIn(person, client, { agree = false } = {}) {
 /** The token endpoint as partners of API mode call it. */
 export const apiToken = (person, client, json) => person.json('POST', '/v1/auth/oauth/token', { headers: keys(client), json });
 
+const { introspect, 'client-credentials': service, ...flows } = standardOperations(clients);
+
 export default () => ({
   name: 'grantway',
   about: { store: 'PostgreSQL', password: `argon2id m=${environment.GRANTWAY_PASSWORD_ARGON2_MEMORY_KIB} t=${environment.GRANTWAY_PASSWORD_ARGON2_ITERATIONS} p=1` },
   origin: ORIGIN,
-  discovery: '/v1/auth/oauth2/.well-known/openid-configuration',
+  endpoints: { authorization_endpoint: '/v1/auth/oauth/authorize/initiate', token_endpoint: '/v1/auth/oauth/token', jwks_uri: '/v1/auth/oauth2/jwks' },
   account,
   start: { command: [START], environment, before: prepare },
   databasePid: postgresPid,
   clients,
+  signIn: apiSignIn,
   firstToken: person => apiSignIn(person, clients.web),
   operations: {
     'login-api': { about: 'API mode: initiate, login, authorize, token', run: person => apiSignIn(person, clients.web) },
-    ...standardOperations(clients),
+    ...flows,
     'refresh-api': { about: 'the refresh grant as API mode has it: JSON, keys in headers', ...rotation(clients.web, apiSignIn, apiToken) },
     resource: {
       about: 'GET /v1/user: a call that needs a live user token',
