@@ -222,13 +222,7 @@ public class Authorizations {
             throw new OAuthException(
                     OAuthError.UNSUPPORTED_RESPONSE_TYPE, "response_type must be code");
         }
-        if (request.state() == null) {
-            throw invalidRequest("Missing required parameter: state");
-        }
-        if (request.state().length() < MIN_STATE_LENGTH
-                || request.state().length() > MAX_STATE_LENGTH) {
-            throw invalidRequest("state must be 8 to 1024 characters");
-        }
+        checkState(request);
         var challenge = CodeChallenge.of(request.codeChallenge(), request.codeChallengeMethod());
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AuthorizationSession(
@@ -241,6 +235,17 @@ public class Authorizations {
                 prompt(request.prompt()),
                 now,
                 now.plus(settings.sessionLifetime()));
+    }
+
+    private static void checkState(AuthorizationRequest request) {
+        var state = request.state();
+        if (state == null && request.stateRequired()) {
+            throw invalidRequest("Missing required parameter: state");
+        }
+        var least = request.stateRequired() ? MIN_STATE_LENGTH : 1;
+        if (state != null && (state.length() < least || state.length() > MAX_STATE_LENGTH)) {
+            throw invalidRequest("state must be " + least + " to 1024 characters");
+        }
     }
 
     private static Set<Permission> requested(Client client, String scope) {

@@ -1,6 +1,8 @@
 package io.grantway.oauth.client;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -24,4 +26,17 @@ public record Client(
         Set<Permission> approved,
         Set<Permission> required,
         Duration accessTokenLifetime,
-        Duration refreshTokenLifetime) {}
+        Duration refreshTokenLifetime) {
+
+    /**
+     * For what only the holder of the secret may do.
+     *
+     * @throws OAuthException invalid_client where the request did not prove to be it
+     */
+    public void requireAuthenticated() {
+        if (!authenticated) {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT, "This needs the secret key of the client");
+        }
+    }
+}

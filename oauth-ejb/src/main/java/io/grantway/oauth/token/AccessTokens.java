@@ -1,9 +1,14 @@
 package io.grantway.oauth.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
@@ -12,7 +17,11 @@ import io.grantway.oauth.client.Client;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,6 +35,13 @@ class AccessTokens {
     static final String FAMILY = "fid";
 
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
+
+    private static final int MAX_LENGTH = 8_192;
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final Cache<String, JWTClaimsSet> verified =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
     private final SigningKeys signingKeys;
     private final Secrets secrets;
@@ -55,6 +71,64 @@ class AccessTokens {
                         .claim(FAMILY, family.id().toString())
                         .build();
         return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());
+    }
+
+    /** A token for the application itself, on behalf of no user (RFC 6749 §4.4, RFC 9068 §2.2). */
+    String issueForClient(Client client, Instant issuedAt) {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(settings.issuer())
+                        .audience(settings.resource())
+                        .subject(client.clientKey())
+                        .claim("client_id", client.clientKey())
+                        .issueTime(Date.from(issuedAt))
+                        .expirationTime(Date.from(issuedAt.plus(client.accessTokenLifetime())))
+                        .jwtID(Secrets.timeOrderedId(issuedAt.toEpochMilli()).toString())
+                        .build();
+        return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());
+    }
+
+    /**
+     * The claims of a genuine, unexpired access token; empty for anything else. A token that passed
+     * is remembered for some minutes: a signature does not go bad, its end is looked at each time.
+     */
+    Optional<JWTClaimsSet> verify(String token, Instant now) {
+        var known = verified.getIfPresent(token);
+        if (known == null) {
+            known = genuine(token);
+            if (known == null) {
+                return Optional.empty();
+            }
+            verified.put(token, known);
+        }
+        return Optional.of(known)
+                .filter(claims -> claims.getExpirationTime().toInstant().isAfter(now));
+    }
+
+    private JWTClaimsSet genuine(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return null;
+        }
+        try {
+            var jwt = SignedJWT.parse(token);
+            var header = jwt.getHeader();
+            if (!AT_JWT.equals(header.getType())
+                    || !JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                    || header.getKeyID() == null) {
+                return null;
+            }
+            var key = signingKeys.publishedKey(header.getKeyID());
+            var claims = jwt.getJWTClaimsSet();
+            return key.isPresent()
+                            && jwt.verify(new ECDSAVerifier(key.get()))
+                            && settings.issuer().equals(claims.getIssuer())
+                            && claims.getAudience().contains(settings.resource())
+                            && claims.getExpirationTime() != null
+                    ? claims
+                    : null;
+        } catch (ParseException | JOSEException e) {
+            return null;
+        }
     }
 
     private UUID id(TokenFamilyState family) {

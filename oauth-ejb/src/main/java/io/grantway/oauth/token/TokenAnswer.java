@@ -6,7 +6,7 @@ package io.grantway.oauth.token;
  * @param expiresIn seconds that the access token lives
  * @param refreshToken null where the grant gives none
  * @param refreshTokenExpiresIn seconds that the refresh token lives; null without one
- * @param scope space separated
+ * @param scope space separated; null where the token carries none
  */
 public record TokenAnswer(
         String accessToken,

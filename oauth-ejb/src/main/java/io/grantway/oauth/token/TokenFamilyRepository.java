@@ -67,6 +67,18 @@ interface TokenFamilyRepository {
                 .uniqueResultOptional();
     }
 
+    /** The partner and application that a family belongs to, and its state. */
+    default Optional<FamilyRow> owner(UUID id) {
+        return session()
+                .createSelectionQuery(
+                        "select a.partnerId, f.applicationId, f.scope, f.revokedAt"
+                                + " from TokenFamily f join Application a on a.id = f.applicationId"
+                                + " where f.id = :id",
+                        FamilyRow.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     @Query(
             "delete from TokenFamily where id in"
                     + " (select id from TokenFamily where endsAt < :before"

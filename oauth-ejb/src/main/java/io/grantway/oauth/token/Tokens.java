@@ -92,6 +92,22 @@ public class Tokens {
         return retried(client, presented, narrowed);
     }
 
+    /**
+     * A token for the application itself (RFC 6749 §4.4): it speaks for no user and carries no
+     * permission of one.
+     *
+     * @throws OAuthException invalid_client where the client did not prove its secret
+     */
+    public TokenAnswer clientCredentials(Client client) {
+        client.requireAuthenticated();
+        return new TokenAnswer(
+                accessTokens.issueForClient(client, now()),
+                client.accessTokenLifetime().toSeconds(),
+                null,
+                null,
+                null);
+    }
+
     /** Kills all tokens of the application for the user, and codes on their way. */
     public void revokeAll(UUID userId, UUID applicationId) {
         codes.cancel(userId, applicationId);

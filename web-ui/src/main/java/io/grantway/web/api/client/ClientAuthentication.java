@@ -52,7 +52,27 @@ public class ClientAuthentication {
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        var credentials = basicOrHeaders(headers, secretKey);
+        return client(withBody(basicOrHeaders(headers, secretKey), body));
+    }
+
+    /**
+     * The application that calls a standard endpoint: HTTP Basic, the headers, or {@code client_id}
+     * and {@code client_secret} in the body.
+     *
+     * @throws OAuthException invalid_client where the client is missing or unknown
+     */
+    public Client identifyStandard(HttpHeaders headers, Parameters body) {
+        try {
+            var secretKey = headers.getHeaderString(SECRET_KEY);
+            return client(withBody(basicOrHeaders(headers, secretKey), body));
+        } catch (InvalidClientKey key) {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT,
+                    key.isMissing() ? "The client is missing" : "The client is unknown");
+        }
+    }
+
+    private static Credentials withBody(Credentials credentials, Parameters body) {
         var clientId = body.get("client_id");
         if (clientId != null
                 && credentials.clientKey() != null
@@ -61,17 +81,14 @@ public class ClientAuthentication {
         }
         var clientSecret = body.get("client_secret");
         if (clientSecret == null || clientSecret.equals(clientId)) {
-            return client(
-                    credentials.clientKey() == null
-                            ? new Credentials(clientId, credentials.secretKey())
-                            : credentials);
+            return credentials.clientKey() == null
+                    ? new Credentials(clientId, credentials.secretKey())
+                    : credentials;
         }
         if (credentials.secretKey() != null) {
             throw twoMethods();
         }
-        return client(
-                new Credentials(
-                        clientId == null ? credentials.clientKey() : clientId, clientSecret));
+        return new Credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret);
     }
 
     private static Credentials basicOrHeaders(HttpHeaders headers, String secretKey) {

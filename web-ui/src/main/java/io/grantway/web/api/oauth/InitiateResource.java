@@ -2,13 +2,9 @@ package io.grantway.web.api.oauth;
 
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
-import io.grantway.oauth.OAuthSettings;
-import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationRequest;
-import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.web.api.Parameters;
-import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Step 1 of both modes: the authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3). */
 @Path("auth/oauth/authorize/initiate")
@@ -31,8 +26,6 @@ public class InitiateResource {
 
     @Inject Authorizations authorizations;
     @Inject HostedUi hostedUi;
-    @Inject OAuthSettings settings;
-    @Inject Meters meters;
     @Context HttpServletRequest request;
 
     @GET
@@ -45,7 +38,7 @@ public class InitiateResource {
         if (clientKey != null && !clientKey.equals(query.require("client_id"))) {
             throw invalidRequest("client_id is not the client key of the request");
         }
-        return mode == null ? toHostedUi(request(query)) : toPartner(request(query));
+        return mode == null ? hostedUi.start(request(query)) : toPartner(request(query));
     }
 
     private Response toPartner(AuthorizationRequest request) {
@@ -58,39 +51,13 @@ public class InitiateResource {
         return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private Response toHostedUi(AuthorizationRequest request) {
-        try {
-            return redirect(hostedUi.url(authorizations.begin(request)));
-        } catch (AuthorizationRefused refused) {
-            meters.refused(refused.error().code());
-            return redirect(
-                    AuthorizationResponse.withParameters(
-                            refused.redirectUri(),
-                            "error",
-                            refused.error().code(),
-                            "error_description",
-                            refused.getMessage(),
-                            "state",
-                            refused.state(),
-                            "iss",
-                            settings.issuer()));
-        }
-    }
-
-    private static Response redirect(String location) {
-        return Response.status(Response.Status.FOUND)
-                .location(URI.create(location))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
-    }
-
     private static AuthorizationRequest request(Parameters query) {
         return new AuthorizationRequest(
                 query.get("response_type"),
                 query.get("client_id"),
                 query.get("redirect_uri"),
                 query.get("state"),
+                true,
                 query.get("code_challenge"),
                 query.get("code_challenge_method"),
                 query.get("scope"),

@@ -11,7 +11,6 @@ import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,7 +78,7 @@ public class TokenResource {
                                     "grant_type must be authorization_code or refresh_token");
                 };
         meters.granted(grantType);
-        return answer(answer);
+        return TokenJson.answer(answer);
     }
 
     private TokenAnswer redeem(Client client, Parameters body) {
@@ -88,21 +87,5 @@ public class TokenResource {
                 body.require("code"),
                 body.require("redirect_uri"),
                 new CodeVerifier(body.require("code_verifier")));
-    }
-
-    private static Response answer(TokenAnswer answer) {
-        var body =
-                Json.createObjectBuilder()
-                        .add("access_token", answer.accessToken())
-                        .add("token_type", "Bearer")
-                        .add("expires_in", answer.expiresIn())
-                        .add("refresh_token", answer.refreshToken())
-                        .add("refresh_token_expires_in", answer.refreshTokenExpiresIn())
-                        .add("scope", answer.scope())
-                        .build();
-        return Response.ok(body.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Pragma", "no-cache")
-                .build();
     }
 }

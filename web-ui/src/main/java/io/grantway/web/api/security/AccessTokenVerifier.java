@@ -1,5 +1,7 @@
 package io.grantway.web.api.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -20,7 +24,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Verifies access tokens (RFC 6750 §2.1, RFC 9068 §4). MicroProfile JWT verifies signature, issuer,
  * audience and lifetime; what it doesn't look at is checked before: the form, the {@code typ}, and
- * that the key is one of ours. Whether the token was revoked is not decided here.
+ * that the key is one of ours. A token that passed is remembered for some minutes, since a
+ * signature does not go bad; its end and its key are looked at each time. Whether the token was
+ * revoked is not decided here.
  */
 @ApplicationScoped
 class AccessTokenVerifier {
@@ -30,35 +36,56 @@ class AccessTokenVerifier {
             Pattern.compile("(?i:Bearer) ([\\w-]{1,1000})\\.[\\w-]{1,6000}\\.[\\w-]{86}");
 
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     @Inject VerificationKeys keys;
+    @Inject Clock clock;
+
+    private final Cache<String, VerifiedToken> verified =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
     /** The access token of the request; empty where there is none, or none that is genuine. */
-    Optional<JsonWebToken> verify(HttpServletRequest request, HttpServletResponse response)
+    Optional<VerifiedToken> verify(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null
-                        && isAccessToken(credentials)
-                        && isVerified(request, response)
-                        && request.getUserPrincipal() instanceof JsonWebToken token
-                ? Optional.of(token)
-                : Optional.empty();
+        if (credentials == null) {
+            return Optional.empty();
+        }
+        var remembered = verified.getIfPresent(credentials);
+        if (remembered != null) {
+            return Optional.of(remembered)
+                    .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                    .filter(token -> keys.contains(token.keyId()));
+        }
+        var keyId = keyId(credentials);
+        if (keyId.isEmpty()
+                || !isVerified(request, response)
+                || !(request.getUserPrincipal() instanceof JsonWebToken token)) {
+            return Optional.empty();
+        }
+        var fresh = VerifiedToken.of(token, keyId.get());
+        verified.put(credentials, fresh);
+        return Optional.of(fresh);
     }
 
-    private boolean isAccessToken(String credentials) {
+    /** The published key that the token claims to be signed with; empty where it can't be ours. */
+    private Optional<String> keyId(String credentials) {
         var form = BEARER.matcher(credentials);
         if (!form.matches()) {
-            return false;
+            return Optional.empty();
         }
         try {
             var header = JWSHeader.parse(new Base64URL(form.group(1)));
-            return ACCESS_TOKEN.equals(header.getType())
-                    && JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                    && header.getCriticalParams() == null
-                    && header.getKeyID() != null
-                    && keys.contains(header.getKeyID());
+            var isOurs =
+                    ACCESS_TOKEN.equals(header.getType())
+                            && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                            && header.getCriticalParams() == null
+                            && header.getKeyID() != null
+                            && keys.contains(header.getKeyID());
+            return isOurs ? Optional.of(header.getKeyID()) : Optional.empty();
         } catch (ParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

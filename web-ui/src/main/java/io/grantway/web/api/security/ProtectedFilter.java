@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Lets a request through where MicroProfile JWT verified its access token, the token belongs to the
@@ -45,11 +44,7 @@ public class ProtectedFilter implements ContainerRequestFilter {
             throw new OAuthException(
                     OAuthError.INVALID_TOKEN, "The access token is missing, invalid or expired");
         }
-        var grant =
-                tokens.check(
-                        clientKey,
-                        UUID.fromString(token.getClaim("fid")),
-                        token.<String>getClaim("scope"));
+        var grant = tokens.check(clientKey, token.familyId(), token.scope());
         var needed = Set.of(resource.getResourceMethod().getAnnotation(Protected.class).value());
         if (!grant.permissions().containsAll(needed)) {
             throw new InsufficientScope(Permission.format(needed));

@@ -1,4 +1,4 @@
-package io.grantway.web.api.discovery;
+package io.grantway.web.api.oauth2;
 
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.inject.Inject;

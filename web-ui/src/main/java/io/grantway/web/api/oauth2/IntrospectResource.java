@@ -1,0 +1,60 @@
+package io.grantway.web.api.oauth2;
+
+import io.grantway.oauth.token.Introspection;
+import io.grantway.oauth.token.TokenInspection;
+import io.grantway.web.api.Parameters;
+import io.grantway.web.api.client.ClientAuthentication;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Token introspection (RFC 7662) for the back ends of a partner. */
+@Path("auth/oauth2/introspect")
+@Produces(MediaType.APPLICATION_JSON)
+public class IntrospectResource {
+
+    private static final JsonObject INACTIVE =
+            Json.createObjectBuilder().add("active", false).build();
+
+    @Inject ClientAuthentication clientAuthentication;
+    @Inject TokenInspection inspection;
+    @Context HttpHeaders headers;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response introspect(String form) {
+        var body = Parameters.decode(form);
+        var client = clientAuthentication.identifyStandard(headers, body);
+        var json =
+                inspection
+                        .introspect(client, body.require("token"))
+                        .map(IntrospectResource::active)
+                        .orElse(INACTIVE);
+        return Response.ok(json.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static JsonObject active(Introspection token) {
+        var json =
+                Json.createObjectBuilder()
+                        .add("active", true)
+                        .add("sub", token.subject())
+                        .add("client_id", token.clientId())
+                        .add("exp", token.expiresAt())
+                        .add("iat", token.issuedAt());
+        if (token.scope() != null) {
+            json.add("scope", token.scope());
+        }
+        if (token.tokenType() != null) {
+            json.add("token_type", token.tokenType()).add("jti", token.tokenId());
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,58 @@
+package io.grantway.web.api.oauth2;
+
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.authorization.CodeVerifier;
+import io.grantway.oauth.token.Tokens;
+import io.grantway.web.api.Parameters;
+import io.grantway.web.api.client.ClientAuthentication;
+import io.grantway.web.api.oauth.TokenJson;
+import io.grantway.web.operations.Meters;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The token endpoint (RFC 6749 §3.2). */
+@Path("auth/oauth2/token")
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+
+    @Inject ClientAuthentication clientAuthentication;
+    @Inject Tokens tokens;
+    @Inject Meters meters;
+    @Context HttpHeaders headers;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response token(String form) {
+        var body = Parameters.decode(form);
+        var client = clientAuthentication.identifyStandard(headers, body);
+        var grantType = body.require("grant_type");
+        var answer =
+                switch (grantType) {
+                    case "authorization_code" ->
+                            tokens.redeem(
+                                    client,
+                                    body.require("code"),
+                                    body.require("redirect_uri"),
+                                    new CodeVerifier(body.require("code_verifier")));
+                    case "refresh_token" ->
+                            tokens.refresh(
+                                    client, body.require("refresh_token"), body.get("scope"));
+                    case "client_credentials" -> tokens.clientCredentials(client);
+                    default ->
+                            throw new OAuthException(
+                                    OAuthError.UNSUPPORTED_GRANT_TYPE,
+                                    "grant_type must be authorization_code, refresh_token or"
+                                            + " client_credentials");
+                };
+        meters.granted(grantType);
+        return TokenJson.answer(answer);
+    }
+}
