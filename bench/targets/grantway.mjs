@@ -1,4 +1,4 @@
-import { environment, ORIGIN, prepare, START } from '../grantway/settings.mjs';
+import { environment, ISSUER, ORIGIN, prepare, START } from '../grantway/settings.mjs';
 import { REDIRECT_URI, rotation, standardOperations } from '../harness/oauth.mjs';
 import { pkce, randomState } from '../harness/person.mjs';
 import { postgresPid } from '../harness/postgres.mjs';
@@ -24,13 +24,11 @@ export async function apiSignIn(person, client, { agree = false } = {}) {
 /** The token endpoint as partners of API mode call it. */
 export const apiToken = (person, client, json) => person.json('POST', '/v1/auth/oauth/token', { headers: keys(client), json });
 
-const { introspect, 'client-credentials': service, ...flows } = standardOperations(clients);
-
 export default () => ({
   name: 'grantway',
   about: { store: 'PostgreSQL', password: `argon2id m=${environment.GRANTWAY_PASSWORD_ARGON2_MEMORY_KIB} t=${environment.GRANTWAY_PASSWORD_ARGON2_ITERATIONS} p=1` },
   origin: ORIGIN,
-  endpoints: { authorization_endpoint: '/v1/auth/oauth/authorize/initiate', token_endpoint: '/v1/auth/oauth/token', jwks_uri: '/v1/auth/oauth2/jwks' },
+  discovery: `${ISSUER.slice(ORIGIN.length)}/.well-known/oauth-authorization-server`,
   account,
   start: { command: [START], environment, before: prepare },
   databasePid: postgresPid,
@@ -39,7 +37,7 @@ export default () => ({
   firstToken: person => apiSignIn(person, clients.web),
   operations: {
     'login-api': { about: 'API mode: initiate, login, authorize, token', run: person => apiSignIn(person, clients.web) },
-    ...flows,
+    ...standardOperations(clients),
     'refresh-api': { about: 'the refresh grant as API mode has it: JSON, keys in headers', ...rotation(clients.web, apiSignIn, apiToken) },
     resource: {
       about: 'GET /v1/user: a call that needs a live user token',
