@@ -41,7 +41,7 @@ public class Accounts {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome authenticate(String email, String password, String otpCode) {
         try {
-            var account = find(email);
+            var account = inTransaction().account(email);
             if (password.length() > MAX_PASSWORD_LENGTH) {
                 return new Refused();
             }
@@ -104,7 +104,8 @@ public class Accounts {
         return user(userId);
     }
 
-    private Optional<UserAccount> find(String email) {
+    /** The stored account; for this class alone, which the type sees to. */
+    public Optional<UserAccount> account(String email) {
         return accounts.byEmail(email.trim().toLowerCase(Locale.ROOT));
     }
 

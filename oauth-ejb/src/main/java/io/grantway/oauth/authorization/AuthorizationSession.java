@@ -36,4 +36,20 @@ public record AuthorizationSession(
     public boolean wantsFresherThan(Login login) {
         return prompt.contains("login") && login.authenticatedAt().isBefore(startedAt);
     }
+
+    /** The same session, in which the user is asked even where nothing new is asked for. */
+    public AuthorizationSession askingAgain() {
+        var prompts = new TreeSet<>(prompt);
+        prompts.add("consent");
+        return new AuthorizationSession(
+                id,
+                client,
+                redirectUri,
+                state,
+                codeChallenge,
+                requested,
+                prompts,
+                startedAt,
+                expiresAt);
+    }
 }

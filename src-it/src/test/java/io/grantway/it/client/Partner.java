@@ -88,11 +88,8 @@ public record Partner(GrantwayServer server, Application application, Http http)
         return tryLogin(Map.of("email", user.email, "password", user.password));
     }
 
-    public Answer tryLogin(Map<String, ?> body) {
-        body.values().stream()
-                .map(String::valueOf)
-                .filter(text -> text.length() > 8)
-                .forEach(this::secret);
+    public Answer tryLogin(Map<String, String> body) {
+        secret((String) body.get("password"));
         return call("POST", LOGIN).json(body).send();
     }
 

@@ -17,6 +17,7 @@ import io.grantway.it.server.OnServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,50 @@ class RaceIT {
         } else {
             answers.get(0).expectError(400, "invalid_grant");
         }
+    }
+
+    /** Refusals roll transactions back beside others that commit: neither may disturb the other. */
+    @Test
+    void aCrowdOfGoodAndBadRequestsIsAnsweredOneByOne() {
+        var calls = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < 25; i++) {
+            var tokens = connect();
+            var spent = acme.initiate().login(ADA).approve(ALL);
+            spent.redeem();
+            calls.add(() -> lastOf(tokens, 10).answer());
+            calls.add(() -> approveTenTimes());
+            calls.add(() -> repeated(() -> spent.tryRedeem().expectError(400, "invalid_grant")));
+            calls.add(
+                    () ->
+                            repeated(
+                                    () ->
+                                            acme.tryRefresh("none")
+                                                    .expectError(400, "invalid_grant")));
+        }
+
+        Race.of(calls);
+    }
+
+    private Answer approveTenTimes() {
+        var signedIn = acme.initiate().login(ADA);
+        return repeated(
+                () -> acme.initiate().login(signedIn.loginToken()).tryApprove().expect(200));
+    }
+
+    private static Answer repeated(Supplier<Answer> call) {
+        for (int i = 1; i < 10; i++) {
+            call.get();
+        }
+        return call.get();
+    }
+
+    private static Tokens lastOf(Tokens tokens, int rotations) {
+        var last = tokens;
+        for (int i = 0; i < rotations; i++) {
+            last = last.refresh();
+            last.get("/v1/wallet/internal").expect(200);
+        }
+        return last;
     }
 
     private void isDead(Tokens tokens) {

@@ -35,6 +35,7 @@ public final class GrantwayServer implements AutoCloseable {
     private static final Path WLP = Path.of(System.getProperty("grantway.wlp")).toAbsolutePath();
     private static final Path HOME = Path.of("target", "servers").toAbsolutePath();
     private static final String SERVER = "grantway";
+    private static final String BANNER = "Grantway is ready";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final HttpClient HEALTH =
@@ -45,7 +46,7 @@ public final class GrantwayServer implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final Set<String> secrets;
-    private long logScanned;
+    private int logScanned;
     private Process process;
 
     private GrantwayServer(String title, Map<String, String> environment, Set<String> secrets) {
@@ -135,20 +136,18 @@ public final class GrantwayServer implements AutoCloseable {
     /** Fails where a secret is in what was logged since the last call. */
     public synchronized void assertNoSecretInNewLog() {
         var log = log();
-        var news = log.substring((int) Math.min(logScanned, log.length()));
+        var news = log.substring(logScanned);
         logScanned = log.length();
         assertThat(secrets.stream().filter(news::contains))
                 .as("secrets in the log of %s", title)
                 .isEmpty();
     }
 
-    /** Ends the process and looks through the rest of its log. */
     @Override
     public void close() {
         if (process.isAlive()) {
             kill();
         }
-        assertNoSecretInNewLog();
     }
 
     @Override
@@ -162,7 +161,7 @@ public final class GrantwayServer implements AutoCloseable {
 
     private void awaitReady() {
         var deadline = Instant.now().plus(START_TIMEOUT);
-        while (!isReady()) {
+        while (!isReady() || log().indexOf(BANNER, logScanned) < 0) {
             if (hasFailed() || Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
@@ -170,6 +169,7 @@ public final class GrantwayServer implements AutoCloseable {
             }
             pause();
         }
+        logScanned = log().length(); // the banner shows the keys and users of the sandbox
     }
 
     /** Whether the process ended, or it says that the application does not start (CWWKZ0002E). */
@@ -208,6 +208,7 @@ public final class GrantwayServer implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException(title + " does not stop");
             }
+            assertNoSecretInNewLog();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

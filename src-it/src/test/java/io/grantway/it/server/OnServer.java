@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
 @ArgumentsSource(SharedServers.class)
 @ExtendWith(NoSecretInLogs.class)
 public @interface OnServer {

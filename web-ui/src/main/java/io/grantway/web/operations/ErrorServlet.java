@@ -2,6 +2,7 @@ package io.grantway.web.operations;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,12 +10,14 @@ import java.io.IOException;
 
 /**
  * Answers what no endpoint has answered: unknown paths, wrong methods, failures. In the shape of
- * the path's error family, and never with the cause.
+ * the path's error family, to a person as a page, and never with the cause.
  */
 public class ErrorServlet extends HttpServlet {
+    private static final String PAGE = "/oauth/error";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         boolean direct = request.getDispatcherType() != DispatcherType.ERROR;
         int status =
                 direct
@@ -38,10 +41,21 @@ public class ErrorServlet extends HttpServlet {
                             "{\"error\":\""
                                     + (status == 401 ? "Unauthorized" : textOf(status))
                                     + "\"}");
+        } else if (isRead(request, path)) {
+            response.setContentType("text/html");
+            request.getRequestDispatcher(PAGE).forward(request, response);
         } else {
             response.setContentType("text/plain");
             response.getWriter().write(textOf(status) + "\n");
         }
+    }
+
+    /**
+     * Whether a person reads the answer; a failure of the page itself must not lead to it again.
+     */
+    private static boolean isRead(HttpServletRequest request, String path) {
+        var accept = request.getHeader("Accept");
+        return !path.equals(PAGE) && accept != null && accept.contains("text/html");
     }
 
     private static String textOf(int status) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationRequest;
-import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.web.WayBack;
 import io.grantway.web.operations.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +21,7 @@ public class HostedUi {
 
     @Inject Authorizations authorizations;
     @Inject OAuthSettings settings;
+    @Inject WayBack wayBack;
     @Inject Meters meters;
 
     /** The page that takes a user through an authorization session. */
@@ -42,17 +43,7 @@ public class HostedUi {
             return redirect(url(authorizations.begin(request)));
         } catch (AuthorizationRefused refused) {
             meters.refused(refused.error().code());
-            return redirect(
-                    AuthorizationResponse.withParameters(
-                            refused.redirectUri(),
-                            "error",
-                            refused.error().code(),
-                            "error_description",
-                            refused.getMessage(),
-                            "state",
-                            refused.state(),
-                            "iss",
-                            settings.issuer()));
+            return redirect(wayBack.with(refused));
         }
     }
 

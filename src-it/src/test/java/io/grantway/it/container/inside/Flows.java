@@ -1,0 +1,76 @@
+package io.grantway.it.container.inside;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.Policies;
+import io.grantway.it.client.Application;
+import io.grantway.it.client.Pkce;
+import io.grantway.it.client.User;
+import io.grantway.oauth.account.Accounts;
+import io.grantway.oauth.account.Login;
+import io.grantway.oauth.account.LoginOutcome.SignedIn;
+import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.authorization.AuthorizationRequest;
+import io.grantway.oauth.authorization.AuthorizationResponse;
+import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.authorization.CodeVerifier;
+import io.grantway.oauth.authorization.ConsentAnswer;
+import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.token.TokenAnswer;
+import io.grantway.oauth.token.Tokens;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** The steps of API mode, at the front doors of the domain. */
+@Dependent
+public class Flows {
+    private static final Pkce PKCE = Pkce.create();
+
+    @Inject Accounts accounts;
+    @Inject LoginSessions logins;
+    @Inject Clients clients;
+    @Inject Authorizations authorizations;
+    @Inject Policies policies;
+    @Inject Tokens tokens;
+
+    public Client client(Application application) {
+        return clients.identify(application.clientKey);
+    }
+
+    public Login login(User user) {
+        var outcome = (SignedIn) accounts.authenticate(user.email, user.password, null);
+        return logins.find(logins.startApi(outcome.user(), outcome.methods())).orElseThrow();
+    }
+
+    public AuthorizationSession begin(Application application) {
+        var token =
+                authorizations.begin(
+                        new AuthorizationRequest(
+                                "code",
+                                application.clientKey,
+                                application.redirectUri,
+                                "state-in-the-container",
+                                true,
+                                PKCE.challenge(),
+                                "S256",
+                                null,
+                                null));
+        return authorizations.session(token);
+    }
+
+    public AuthorizationResponse approve(
+            AuthorizationSession session, Login login, Set<Permission> granted) {
+        return authorizations.approve(
+                session, login, new ConsentAnswer(granted, policies.currentDataAccessVersion()));
+    }
+
+    public TokenAnswer redeem(Application application, AuthorizationResponse response) {
+        return tokens.redeem(
+                client(application),
+                response.code(),
+                application.redirectUri,
+                new CodeVerifier(PKCE.verifier()));
+    }
+}

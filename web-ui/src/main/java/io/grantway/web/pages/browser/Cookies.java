@@ -1,0 +1,76 @@
+package io.grantway.web.pages.browser;
+
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.Secrets;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The two cookies of the hosted pages, both gone when the browser closes: one names the browser for
+ * the forms' tokens, one holds the sign-in. {@code SameSite=Lax}, so that they come along when a
+ * partner's site sends the browser here, and not with a form of another site. By TLS their names
+ * start with {@code __Host-}: no other host, and nobody on plain HTTP, can plant them (RFC 6265bis
+ * §4.1.3.2).
+ */
+@RequestScoped
+public class Cookies {
+
+    private static final String BROWSER = "grantway_browser";
+    private static final String SIGN_IN = "grantway_sign_in";
+    private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final Exchange exchange;
+    private final Secrets secrets;
+    private final OAuthSettings settings;
+    private String browser;
+
+    @Inject
+    public Cookies(Exchange exchange, Secrets secrets, OAuthSettings settings) {
+        this.exchange = exchange;
+        this.secrets = secrets;
+        this.settings = settings;
+    }
+
+    /** For the proxy of the request scope. */
+    protected Cookies() {
+        this(null, null, null);
+    }
+
+    /** Names this browser; empty where it brought no name, or none of ours. */
+    public Optional<String> browser() {
+        return browser != null
+                ? Optional.of(browser)
+                : exchange.cookie(name(BROWSER)).filter(value -> RANDOM.matcher(value).matches());
+    }
+
+    /** Gives the browser a new name: forms that it got before are refused. */
+    public String renameBrowser() {
+        browser = secrets.randomText();
+        exchange.add(cookie(BROWSER, browser));
+        return browser;
+    }
+
+    public Optional<String> signIn() {
+        return exchange.cookie(name(SIGN_IN));
+    }
+
+    public void signIn(String token) {
+        exchange.add(cookie(SIGN_IN, token));
+    }
+
+    private Cookie cookie(String name, String value) {
+        var cookie = new Cookie(name(name), value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.servesHttps());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private String name(String name) {
+        return settings.servesHttps() ? "__Host-" + name : name;
+    }
+}

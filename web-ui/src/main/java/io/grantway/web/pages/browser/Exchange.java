@@ -1,0 +1,89 @@
+package io.grantway.web.pages.browser;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The request that a page answers, and its response. */
+@RequestScoped
+public class Exchange {
+
+    private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
+
+    public boolean isPost() {
+        return "POST".equals(request().getMethod());
+    }
+
+    /**
+     * Whether the browser says that the page behind this request is not one of ours (Fetch
+     * Metadata); browsers that say nothing are not told apart.
+     */
+    public boolean isFromAnotherSite() {
+        var site = request().getHeader("Sec-Fetch-Site");
+        return site != null && !OUR_OWN_SITE.contains(site);
+    }
+
+    /** Whether a field was sent, or the button of this name pressed. */
+    public boolean has(String name) {
+        return !values(name).isEmpty();
+    }
+
+    /** The value of a field; null where it was not sent, or more than once. */
+    public String value(String name) {
+        var values = values(name);
+        return values.size() == 1 ? values.get(0) : null;
+    }
+
+    public List<String> values(String name) {
+        var values = request().getParameterValues(name);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    public void status(int status) {
+        response().setStatus(status);
+    }
+
+    public void header(String name, String value) {
+        response().setHeader(name, value);
+    }
+
+    /** Answers with nothing but the way to go. */
+    public void redirect(String location) {
+        response().setStatus(HttpServletResponse.SC_FOUND);
+        response().setHeader("Location", location);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    Optional<String> cookie(String name) {
+        var cookies = request().getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> name.equals(cookie.getName()))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    void add(Cookie cookie) {
+        response().addCookie(cookie);
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) context().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse) context().getResponse();
+    }
+
+    private static ExternalContext context() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

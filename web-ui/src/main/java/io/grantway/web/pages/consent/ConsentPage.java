@@ -1,0 +1,158 @@
+package io.grantway.web.pages.consent;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.account.Login;
+import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.authorization.ConsentAnswer;
+import io.grantway.oauth.authorization.ConsentRequired;
+import io.grantway.oauth.authorization.ConsentReview;
+import io.grantway.web.pages.HostedPage;
+import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.signin.SignIns;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The user's answer to what an application asks for. */
+@Named("consent")
+@RequestScoped
+public class ConsentPage {
+
+    @Inject HostedPage page;
+    @Inject Exchange exchange;
+    @Inject SignIns signIns;
+    @Inject Authorizations authorizations;
+
+    private Login login;
+    private List<PermissionChoice> choices;
+    private String policyVersion;
+    private Notice notice;
+
+    /** Answers the request for {@code /oauth/consent}. */
+    public void answer() {
+        page.answer(this::opened, this::sent);
+    }
+
+    private void opened(AuthorizationSession session) {
+        notice = Notice.of(exchange.value("notice")).orElse(null);
+        asSignedIn(
+                session, current -> ask(notice == null ? session : session.askingAgain(), current));
+    }
+
+    private void sent(AuthorizationSession session) {
+        if (isFromAnotherAccount(session)) {
+            page.goToConsent(Notice.ACCOUNT_CHANGED);
+        } else if (!page.isFormGenuine()) {
+            page.refuseForm();
+        } else if (exchange.has("deny")) {
+            page.leave(authorizations.deny(session));
+        } else {
+            asSignedIn(session, current -> answered(session, current));
+        }
+    }
+
+    /**
+     * Whether the page was shown to a user who has made room for another since: the answer of one
+     * does not count for the other, who gets the page anew.
+     */
+    private boolean isFromAnotherAccount(AuthorizationSession session) {
+        var shownTo = exchange.value("user");
+        return shownTo != null
+                && signIns.current(session)
+                        .filter(login -> !login.userId().toString().equals(shownTo))
+                        .isPresent();
+    }
+
+    private void answered(AuthorizationSession session, Login current) {
+        if (exchange.has("allow")) {
+            allow(session, current);
+        } else {
+            ask(session.askingAgain(), current);
+        }
+    }
+
+    private void allow(AuthorizationSession session, Login current) {
+        var granted = ticked(session);
+        granted.addAll(session.required());
+        if (granted.isEmpty()) {
+            page.goToConsent(Notice.NOTHING_TICKED);
+            return;
+        }
+        try {
+            page.leave(
+                    authorizations.approve(
+                            session,
+                            current,
+                            new ConsentAnswer(granted, exchange.value("policyVersion"))));
+        } catch (ConsentRequired e) {
+            notice = Notice.POLICY_CHANGED;
+            ask(session.askingAgain(), current);
+        }
+    }
+
+    private void ask(AuthorizationSession session, Login current) {
+        var review = authorizations.review(session, current);
+        if (review instanceof ConsentReview.Due due) {
+            var ticked = ticked(session, due);
+            login = current;
+            policyVersion = due.policyVersion();
+            choices =
+                    due.requested().stream()
+                            .map(
+                                    permission ->
+                                            new PermissionChoice(
+                                                    permission,
+                                                    due.required().contains(permission),
+                                                    due.held().contains(permission),
+                                                    ticked.contains(permission)))
+                            .toList();
+            page.show(due.application());
+        } else {
+            page.goToLogin();
+        }
+    }
+
+    private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
+        signIns.current(session).ifPresentOrElse(step, page::goToLogin);
+    }
+
+    /** What was ticked when the page comes back; at first what the user grants already. */
+    private Set<Permission> ticked(AuthorizationSession session, ConsentReview.Due due) {
+        return exchange.isPost() || notice == Notice.NOTHING_TICKED ? ticked(session) : due.held();
+    }
+
+    private Set<Permission> ticked(AuthorizationSession session) {
+        var ticked = EnumSet.noneOf(Permission.class);
+        for (var scope : exchange.values("granted")) {
+            Permission.ofScope(scope).filter(session.requested()::contains).ifPresent(ticked::add);
+        }
+        return ticked;
+    }
+
+    /** The address of who is signed in. */
+    public String getEmail() {
+        return login.email();
+    }
+
+    public String getUser() {
+        return login.userId().toString();
+    }
+
+    public List<PermissionChoice> getChoices() {
+        return choices;
+    }
+
+    public String getPolicyVersion() {
+        return policyVersion;
+    }
+
+    /** Null where there is none. */
+    public Notice getNotice() {
+        return notice;
+    }
+}

@@ -1,0 +1,31 @@
+package io.grantway.web.pages.signin;
+
+/** Why the sign-in form comes back; the words are in the message bundle. */
+public enum Fault {
+    EMAIL_MISSING("email"),
+    PASSWORD_MISSING("password"),
+    /** Never tells whether the address or the password was wrong. */
+    REFUSED("form"),
+    CODE_MISSING("code"),
+    CODE_WRONG("code"),
+    CHALLENGE_EXPIRED("form"),
+    BUSY("form");
+
+    private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int UNAVAILABLE = 503;
+
+    private final String place;
+
+    Fault(String place) {
+        this.place = place;
+    }
+
+    /** The field that it belongs to, or {@code form}. */
+    public String getPlace() {
+        return place;
+    }
+
+    int status() {
+        return this == BUSY ? UNAVAILABLE : UNPROCESSABLE_CONTENT;
+    }
+}
