@@ -107,6 +107,6 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
 
     @Override
     public String toString() {
-        return "%s -> %d %s%n%s".formatted(request, status, headers.map(), body);
+        return "%.200s -> %d %s%n%.2000s".formatted(request, status, headers.map(), body);
     }
 }

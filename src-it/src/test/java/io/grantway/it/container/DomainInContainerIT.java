@@ -137,7 +137,7 @@ class DomainInContainerIT {
         return flows.redeem(application, flows.approve(flows.begin(application), login, ALL));
     }
 
-    private boolean isAlive(TokenAnswer answer) throws Exception {
+    private boolean isAlive(TokenAnswer answer) throws SQLException {
         return count("token_family where revoked_at is null and id = '" + familyOf(answer) + "'")
                 == 1;
     }
