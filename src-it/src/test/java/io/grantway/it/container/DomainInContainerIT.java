@@ -57,7 +57,7 @@ class DomainInContainerIT {
     }
 
     @Test
-    void aFailureInTheSecondHalfOfApproveLeavesNeitherConsentNorCode() throws SQLException {
+    void aFailureInTheSecondHalfOfApproveLeavesNeitherConsentNorCode() throws Exception {
         var ada = flows.login(ADA);
         var connected = connect(ACME_WALLET, ada);
         var session = flows.begin(ACME_WALLET);
