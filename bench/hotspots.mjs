@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Where a running server spends its CPU during one operation: hotspots.mjs TARGET OPERATION --pid N [--seconds 20] [--users 4]
 // Uses the JDK's own flight recorder; the tools jcmd and jfr must be those of the server's JDK or newer.
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { measure } from './harness/workload.mjs';
 
 const { values: options, positionals: [name, operationName] } = parseArgs({ allowPositionals: true, options: {
@@ -20,19 +21,21 @@ await measure(target, operation, { users, warmup: 0, seconds: 8 });
 
 const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'hotspots-')), 'run.jfr');
 const jcmd = (...args) => execFileSync('jcmd', [options.pid, ...args], { encoding: 'utf8' });
-jcmd('JFR.start', 'name=hotspots', 'settings=profile');
-const outcome = await measure(target, operation, { users, warmup: 0, seconds });
+jcmd('JFR.configure', 'stackdepth=256');
+const outcome = await measure(target, operation, { users, warmup: 0, seconds, prepared: () => jcmd('JFR.start', 'name=hotspots', 'settings=profile') });
 jcmd('JFR.dump', 'name=hotspots', `filename=${file}`);
 jcmd('JFR.stop', 'name=hotspots');
 console.log(JSON.stringify({ operation: operationName, ...outcome }));
 
-const print = async event => JSON.parse((await promisify(execFile)('jfr', ['print', '--json', '--stack-depth', '64', '--events', event, file], { maxBuffer: 1 << 30 })).stdout).recording.events;
-const stacks = (await print('jdk.ExecutionSample')).map(({ values }) => values.stackTrace?.frames ?? [])
-  .map(frames => frames.map(({ method }) => `${method.type.name.replaceAll('/', '.')}.${method.name}`))
-  .filter(frames => frames.length && !frames.some(frame => frame.startsWith('jdk.jfr')));
+const stacks = [];
+for await (const line of createInterface({ input: spawn('jfr', ['print', '--stack-depth', '256', '--events', 'jdk.ExecutionSample', file]).stdout })) {
+  if (line.startsWith('jdk.ExecutionSample')) stacks.push([]);
+  const frame = /^\s+([\w.$]+)\(.*line:/.exec(line)?.[1];
+  if (frame) stacks.at(-1).push(frame.replace(/\d{2,}|_[0-9a-f]{8}\b/g, '#'));
+}
 
 section(`self (${stacks.length} samples)`, count(stacks.map(([leaf]) => [leaf])));
-section('with callees, by package', count(stacks.map(frames => frames.map(frame => frame.split('.').slice(0, 4).join('.')).filter(frame => !frame.startsWith('java.')))));
+section('with callees, by package', count(stacks.map(frames => frames.map(frame => frame.split('.').slice(0, -2).slice(0, 4).join('.')))));
 section('with callees, Grantway', count(stacks.map(frames => frames.filter(frame => frame.startsWith('io.grantway')))));
 section('with callees, any method', count(stacks));
 process.exit();

@@ -6,12 +6,14 @@ import { cpuMs, machineBusyMs } from './procfs.mjs';
 
 /**
  * Runs `operation` with `users` users and counts what ends within `seconds` after `warmup` seconds.
- * An operation is `{prepare?(person), run(person)}`; `prepare` is done before the clock starts, and again after an error.
+ * An operation is `{prepare?(person), run(person)}`; `prepare` is done before the clock starts, and again after an error;
+ * `prepared` is called in between.
  */
-export async function measure(target, operation, { users, warmup, seconds }) {
+export async function measure(target, operation, { users, warmup, seconds, prepared = () => {} }) {
   const people = Array.from({ length: users }, (_, number) => new Person(target, number));
   try {
     for (const person of people) await operation.prepare?.(person);
+    prepared();
     const begin = performance.now() + warmup * 1000, end = begin + seconds * 1000;
     const latencies = [], errors = [];
     const loops = people.map(async person => {
