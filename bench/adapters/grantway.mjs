@@ -10,7 +10,7 @@ const client = ({ id, secret }) => ({ id, ...(secret && { secret }), redirectUri
 export default () => ({
   name: 'grantway',
   base: ORIGIN,
-  discovery: `${ISSUER.slice(ORIGIN.length)}/.well-known/openid-configuration`,
+  discovery: `${ISSUER.slice(ORIGIN.length)}/.well-known/oauth-authorization-server`,
   about: { store: 'PostgreSQL', hash: `argon2id m=${environment.GRANTWAY_PASSWORD_ARGON2_MEMORY_KIB} t=${environment.GRANTWAY_PASSWORD_ARGON2_ITERATIONS} p=1` },
   start: { cmd: [START], env: environment },
   before: prepare,

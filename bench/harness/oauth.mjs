@@ -3,9 +3,10 @@ import { basic, pkce, randomState } from './person.mjs';
 
 export const REDIRECT_URI = 'https://rp.example.test/cb'; // never called: the code is read off the redirect
 
-/** Endpoints by their names in the discovery document; read once a target. */
+/** Endpoints by their names in the discovery document: given by the target, or read once. */
 export async function endpoints(person) {
-  return person.target.endpoints ??= await person.json('GET', person.target.discovery);
+  const { target } = person;
+  return target.endpoints ?? (target.discovered ??= await person.json('GET', target.discovery));
 }
 
 export async function authorize(person, client, extra = {}) {

@@ -50,7 +50,7 @@ export class Person {
   }
 
   async #page(method, url, body) {
-    const headers = { Accept: 'text/html', 'User-Agent': 'grantway-bench' };
+    const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'User-Agent': 'grantway-bench' };
     if (this.#cookies.size) headers.Cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (body !== undefined) Object.assign(headers, { 'Content-Type': FORM, Origin: this.target.origin });
     const answer = await this.connection.send(method, this.#path(url), headers, body);

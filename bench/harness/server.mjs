@@ -39,7 +39,7 @@ export async function firstToken(target, deadline = performance.now() + 10_000) 
       return await (target.firstToken ?? target.operations['client-credentials'].run)(person);
     } catch (e) {
       if (e.message !== last && process.env.BENCH_VERBOSE) console.error(last = e.message);
-      delete target.endpoints;
+      delete target.discovered;
     } finally {
       person.close();
     }

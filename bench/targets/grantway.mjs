@@ -1,4 +1,4 @@
-import { environment, ORIGIN, prepare, START } from '../grantway/settings.mjs';
+import { environment, ISSUER, ORIGIN, prepare, START } from '../grantway/settings.mjs';
 import { REDIRECT_URI, rotation, standardOperations } from '../harness/oauth.mjs';
 import { pkce, randomState } from '../harness/person.mjs';
 import { postgresPid } from '../harness/postgres.mjs';
@@ -28,11 +28,12 @@ export default () => ({
   name: 'grantway',
   about: { store: 'PostgreSQL', password: `argon2id m=${environment.GRANTWAY_PASSWORD_ARGON2_MEMORY_KIB} t=${environment.GRANTWAY_PASSWORD_ARGON2_ITERATIONS} p=1` },
   origin: ORIGIN,
-  discovery: '/v1/auth/oauth2/.well-known/openid-configuration',
+  discovery: `${ISSUER.slice(ORIGIN.length)}/.well-known/oauth-authorization-server`,
   account,
   start: { command: [START], environment, before: prepare },
   databasePid: postgresPid,
   clients,
+  signIn: apiSignIn,
   firstToken: person => apiSignIn(person, clients.web),
   operations: {
     'login-api': { about: 'API mode: initiate, login, authorize, token', run: person => apiSignIn(person, clients.web) },

@@ -5,17 +5,19 @@ import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.processing.SQL;
 
+/** The two inserts are SQL: what the query language makes of them is no single statement on H2. */
 @Repository(dataStore = "oauth")
 interface AuthorizationCodeRepository {
 
     /** 1: the session is yours to complete; 0: it was completed before. */
-    @Query(
-            "insert into AuthorizationCode (sessionId, applicationId, userId, hash, redirectUri,"
-                    + " codeChallenge, scope, methods, authenticatedAt, expiresAt)"
+    @SQL(
+            "insert into authorization_code (session_id, application_id, user_id, hash,"
+                    + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at)"
                     + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
                     + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt)"
-                    + " on conflict (sessionId) do nothing")
+                    + " on conflict do nothing")
     int issue(
             UUID sessionId,
             UUID applicationId,
@@ -29,10 +31,10 @@ interface AuthorizationCodeRepository {
             Instant expiresAt);
 
     /** 1: the session ends without a code; 0: it was completed before. */
-    @Query(
-            "insert into AuthorizationCode (sessionId, applicationId, expiresAt)"
+    @SQL(
+            "insert into authorization_code (session_id, application_id, expires_at)"
                     + " values (:sessionId, :applicationId, :expiresAt)"
-                    + " on conflict (sessionId) do nothing")
+                    + " on conflict do nothing")
     int deny(UUID sessionId, UUID applicationId, Instant expiresAt);
 
     @Query(

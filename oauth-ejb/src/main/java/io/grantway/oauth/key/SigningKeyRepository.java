@@ -4,6 +4,7 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.processing.SQL;
 
 @Repository(dataStore = "oauth")
 interface SigningKeyRepository {
@@ -12,10 +13,10 @@ interface SigningKeyRepository {
     List<SigningKey> all();
 
     /** 1: added; 0: another node was first. */
-    @Query(
-            "insert into SigningKey (generation, kid, sealedJwk, createdAt, signsFrom)"
+    @SQL(
+            "insert into signing_key (generation, kid, sealed_jwk, created_at, signs_from)"
                     + " values (:generation, :kid, :sealedJwk, :createdAt, :signsFrom)"
-                    + " on conflict (generation) do nothing")
+                    + " on conflict do nothing")
     int add(int generation, String kid, String sealedJwk, Instant createdAt, Instant signsFrom);
 
     @Query("delete from SigningKey where generation < :generation")

@@ -2,6 +2,7 @@ package io.grantway.it.container;
 
 import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
+import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,18 +12,24 @@ import io.grantway.consent.record.Consents;
 import io.grantway.it.client.Application;
 import io.grantway.it.container.inside.FailingObserver;
 import io.grantway.it.container.inside.Flows;
+import io.grantway.it.container.inside.MovableClock;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.purge.Purge;
+import io.grantway.oauth.token.TokenAnswer;
 import io.grantway.oauth.token.Tokens;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,7 +57,7 @@ class DomainInContainerIT {
     }
 
     @Test
-    void aFailureInTheSecondHalfOfApproveLeavesNeitherConsentNorCode() throws SQLException {
+    void aFailureInTheSecondHalfOfApproveLeavesNeitherConsentNorCode() throws Exception {
         var ada = flows.login(ADA);
         var connected = connect(ACME_WALLET, ada);
         var session = flows.begin(ACME_WALLET);

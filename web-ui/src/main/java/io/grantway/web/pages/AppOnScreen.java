@@ -1,6 +1,8 @@
 package io.grantway.web.pages;
 
 import io.grantway.oauth.client.ApplicationProfile;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** An application as the pages show it. */
@@ -40,7 +42,14 @@ public final class AppOnScreen {
         return https(profile.privacyUri());
     }
 
-    private static String https(String uri) {
-        return uri != null && uri.startsWith("https://") ? uri : null;
+    private static String https(String link) {
+        try {
+            var uri = link == null ? null : new URI(link);
+            return uri != null && "https".equals(uri.getScheme()) && uri.getHost() != null
+                    ? link
+                    : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }

@@ -13,12 +13,12 @@ import java.time.temporal.ChronoUnit;
 
 /** Takes the place of the server's clock: a test can let days pass. */
 @ApplicationScoped
+@Alternative
+@Priority(1)
 public class MovableClock {
     private static volatile Duration ahead = Duration.ZERO;
 
     @Produces
-    @Alternative
-    @Priority(1)
     Clock clock() {
         return new Clock() {
             @Override

@@ -18,15 +18,16 @@ public final class ContentSecurityPolicy {
     }
 
     /**
-     * The policy of a page whose form may end at the redirect URI: Chromium holds {@code
-     * form-action} against the redirects that follow the form, too.
+     * The policy of a page whose form may end at the redirect URI. Chromium holds {@code
+     * form-action} against every redirect that follows the form, also those that the application's
+     * callback makes to origins of its own; so the scheme is allowed and not the origin alone.
      *
      * @param logoUri null where the application has none
      */
     public static String leadingTo(String redirectUri, String logoUri) {
         return policy(
-                " " + source(URI.create(redirectUri)),
-                logoUri == null ? "" : " " + source(URI.create(logoUri)));
+                " " + URI.create(redirectUri).getScheme() + ":",
+                logoUri == null ? "" : " " + origin(URI.create(logoUri)));
     }
 
     private static String policy(String target, String picture) {
@@ -37,12 +38,10 @@ public final class ContentSecurityPolicy {
                 + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /** An origin, or a scheme where the origin has no source expression: own schemes and IPv6. */
-    private static String source(URI uri) {
-        var host = uri.getHost();
-        if (host == null || host.startsWith("[")) {
-            return uri.getScheme() + ":";
-        }
-        return uri.getScheme() + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    private static String origin(URI uri) {
+        return uri.getScheme()
+                + "://"
+                + uri.getHost()
+                + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     }
 }

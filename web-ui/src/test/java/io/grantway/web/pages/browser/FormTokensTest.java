@@ -1,0 +1,129 @@
+package io.grantway.web.pages.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.Secrets;
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FormTokensTest {
+
+    private final UUID session = UUID.randomUUID();
+    private Browser browser;
+    private OAuthSettings settings;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser();
+        settings = new OAuthSettings(name -> Optional.empty());
+    }
+
+    @Test
+    void aFormOfThisBrowserAndSessionCounts() {
+        var token = request().issue(session);
+
+        assertTrue(request().isGenuine(token, session));
+    }
+
+    @Test
+    void aSecondFormOfTheBrowserLeavesTheFirstValid() {
+        var first = request().issue(session);
+
+        request().issue(UUID.randomUUID());
+
+        assertTrue(request().isGenuine(first, session));
+    }
+
+    @Test
+    void aFormOfAnotherSessionDoesNotCount() {
+        var token = request().issue(UUID.randomUUID());
+
+        assertFalse(request().isGenuine(token, session));
+    }
+
+    @Test
+    void aFormOfAnotherBrowserDoesNotCount() {
+        var token = request().issue(session);
+        browser = new Browser();
+        request().issue(session);
+
+        assertFalse(request().isGenuine(token, session));
+    }
+
+    @Test
+    void noTokenAndNoCookieDoNotCount() {
+        assertFalse(request().isGenuine(null, session));
+        var token = request().issue(session);
+        browser.cookie = null;
+        assertFalse(request().isGenuine(token, session));
+    }
+
+    @Test
+    void formsFromBeforeTheSignInDoNotCount() {
+        var token = request().issue(session);
+
+        cookies().renameBrowser();
+
+        assertFalse(request().isGenuine(token, session));
+    }
+
+    @Test
+    void aNameThatIsNotOfOursIsReplaced() {
+        browser.cookie = new Cookie("grantway_browser", "planted");
+
+        request().issue(session);
+
+        assertEquals(43, browser.cookie.getValue().length());
+    }
+
+    @Test
+    void cookiesAreHttpOnlyAndLax() {
+        request().issue(session);
+
+        assertTrue(browser.cookie.isHttpOnly());
+        assertEquals("Lax", browser.cookie.getAttribute("SameSite"));
+        assertEquals("/", browser.cookie.getPath());
+    }
+
+    @Test
+    void byTlsCookiesAreSecureAndOfThisHostAlone() {
+        var https = Map.of("grantway.base-url", "https://login.example.com");
+        settings = new OAuthSettings(name -> Optional.ofNullable(https.get(name)));
+
+        request().issue(session);
+
+        assertEquals("__Host-grantway_browser", browser.cookie.getName());
+        assertTrue(browser.cookie.getSecure());
+    }
+
+    private FormTokens request() {
+        return new FormTokens(cookies(), new Secrets(settings));
+    }
+
+    private Cookies cookies() {
+        return new Cookies(browser, new Secrets(settings), settings);
+    }
+
+    private static class Browser extends Exchange {
+        private Cookie cookie;
+
+        @Override
+        Optional<String> cookie(String name) {
+            return Optional.ofNullable(cookie)
+                    .filter(kept -> kept.getName().equals(name))
+                    .map(Cookie::getValue);
+        }
+
+        @Override
+        void add(Cookie added) {
+            cookie = added;
+        }
+    }
+}
