@@ -94,6 +94,9 @@ public class OAuthSettings {
         argon2Iterations = number("grantway.password.argon2.iterations", 2, 1, 20);
         argon2Parallelism = number("grantway.password.argon2.parallelism", 1, 1, 8);
         purgeBatch = number("grantway.purge.batch", 1_000, 1, 10_000);
+        if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
+            faults.add("grantway.password.argon2.memory-kib needs more than half of the heap");
+        }
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Wrong configuration: " + String.join("; ", faults));
         }

@@ -32,12 +32,20 @@ class PasswordHasher {
 
     private final OAuthSettings settings;
     private final Secrets secrets;
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore cores;
 
     @Inject
     PasswordHasher(OAuthSettings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
+        this.cores = new Semaphore(atOnce(settings.argon2MemoryKib()), true);
+    }
+
+    /** As many as there are cores, less where half of the heap does not hold their memory. */
+    private static int atOnce(int memoryKib) {
+        var runtime = Runtime.getRuntime();
+        var fitting = runtime.maxMemory() / 2 / (memoryKib * 1_024L);
+        return (int) Math.max(1, Math.min(runtime.availableProcessors(), fitting));
     }
 
     /** No core came free in time. */
