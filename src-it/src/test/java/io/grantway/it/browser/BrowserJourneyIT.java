@@ -54,7 +54,7 @@ class BrowserJourneyIT {
                 assertThat(chromium.text()).contains(permission.words);
             }
 
-            chromium.press("Allow").awaitText(PartnerSite.WELCOME).screenshot("allow-3-partner");
+            chromium.tickEverything().press("Allow").awaitText(PartnerSite.WELCOME).screenshot("allow-3-partner");
 
             assertThat(chromium.complaints()).isEmpty();
             approved(chromium).redeem().get("/v1/wallet/internal").expect(200);
@@ -80,7 +80,7 @@ class BrowserJourneyIT {
         try (var chromium = Chromium.desktop()) {
             signIn(chromium.open(initiate()));
 
-            chromium.doubleClick("Allow").awaitText(PartnerSite.WELCOME);
+            chromium.tickEverything().doubleClick("Allow").awaitText(PartnerSite.WELCOME);
 
             approved(chromium).redeem().get("/v1/wallet/internal").expect(200);
         }
@@ -89,7 +89,7 @@ class BrowserJourneyIT {
     @Test
     void theBackButtonAfterAllowExplainsItself() {
         try (var chromium = Chromium.desktop()) {
-            signIn(chromium.open(initiate())).press("Allow").awaitText(PartnerSite.WELCOME);
+            signIn(chromium.open(initiate())).tickEverything().press("Allow").awaitText(PartnerSite.WELCOME);
             approved(chromium).redeem();
 
             chromium.back().awaitAddress(server.url().toString()).screenshot("back-button");
@@ -108,7 +108,7 @@ class BrowserJourneyIT {
                     .awaitText("password")
                     .screenshot("wrong-password");
 
-            signIn(chromium).press("Allow").awaitText(PartnerSite.WELCOME);
+            signIn(chromium).tickEverything().press("Allow").awaitText(PartnerSite.WELCOME);
         }
     }
 
@@ -124,7 +124,7 @@ class BrowserJourneyIT {
                         .isGreaterThanOrEqualTo(44);
             }
 
-            chromium.press("Allow").awaitText(PartnerSite.WELCOME);
+            chromium.tickEverything().press("Allow").awaitText(PartnerSite.WELCOME);
         }
     }
 

@@ -115,6 +115,13 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    Chromium tickEverything() {
+        driver.findElements(By.cssSelector("input[type=checkbox]")).stream()
+                .filter(box -> !box.isSelected())
+                .forEach(WebElement::click);
+        return this;
+    }
+
     Chromium press(String button) {
         button(button).click();
         return this;
@@ -130,10 +137,6 @@ final class Chromium implements AutoCloseable {
                 By.xpath(
                         "//button[contains(normalize-space(.),'%1$s')] | //input[@type='submit'][@value='%1$s']"
                                 .formatted(text)));
-    }
-
-    boolean has(String text) {
-        return driver.findElement(By.tagName("body")).getText().contains(text);
     }
 
     String text() {

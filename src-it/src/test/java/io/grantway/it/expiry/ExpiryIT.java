@@ -5,103 +5,88 @@ import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grantway.it.client.Answer;
-import io.grantway.it.client.Http;
+import io.grantway.it.client.ApiSession;
+import io.grantway.it.client.Approved;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.SignedIn;
+import io.grantway.it.client.Tokens;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** What has a lifetime ends with it, on a server whose lifetimes are seconds. */
 @OnServer(
         with = {
-            "GRANTWAY_CODE_SECONDS=1",
-            "GRANTWAY_ACCESS_TOKEN_SECONDS=1",
-            "GRANTWAY_REFRESH_TOKEN_SECONDS=2",
-            "GRANTWAY_SESSION_SECONDS=3",
-            "GRANTWAY_LOGIN_API_SECONDS=3"
+            "GRANTWAY_CODE_SECONDS=8",
+            "GRANTWAY_ACCESS_TOKEN_SECONDS=8",
+            "GRANTWAY_REFRESH_TOKEN_SECONDS=8",
+            "GRANTWAY_SESSION_SECONDS=8",
+            "GRANTWAY_LOGIN_API_SECONDS=8"
         })
 class ExpiryIT {
-    private static final Duration CODE = Duration.ofSeconds(1);
-    private static final Duration ACCESS_TOKEN = Duration.ofSeconds(1);
-    private static final Duration REFRESH_TOKEN = Duration.ofSeconds(2);
-    private static final Duration SESSION = Duration.ofSeconds(3);
-    private static final Duration LOGIN = Duration.ofSeconds(3);
+    /** All lifetimes, the tolerance for clocks that differ, and the rest of the last second. */
+    private static final Duration LONGEST = Duration.ofSeconds(8 + 5 + 1);
 
-    private final GrantwayServer server;
+    private static ApiSession session;
+    private static SignedIn signedIn;
+    private static Approved approved;
+    private static Tokens tokens;
+
     private final Partner acme;
 
     ExpiryIT(GrantwayServer server) {
-        this.server = server;
-        this.acme = new Partner(server, ACME_WALLET);
+        acme = new Partner(server, ACME_WALLET);
     }
 
-    @Test
-    void aCodeExpires() {
-        var approved = acme.initiate().login(ADA).approve(ALL);
-
-        pass(CODE);
-
-        approved.tryRedeem().expectError(400, "invalid_grant");
-    }
-
-    @Test
-    void anAccessTokenExpiresAndARefreshGivesTheNext() {
-        var tokens = acme.initiate().login(ADA).approve(ALL).redeem();
-
-        pass(ACCESS_TOKEN);
-
-        tokens.get("/v1/wallet/internal").expectMessage(401, "Not authenticated");
-        tokens.refresh().get("/v1/wallet/internal").expect(200);
-    }
-
-    @Test
-    void aRefreshTokenExpires() {
-        var tokens = acme.initiate().login(ADA).approve(ALL).redeem();
-
-        pass(REFRESH_TOKEN);
-
-        acme.tryRefresh(tokens.refreshToken()).expectError(400, "invalid_grant");
+    /** Each of them is good now, and too old when the tests begin. */
+    @BeforeParameterizedClassInvocation
+    static void prepare(GrantwayServer server) {
+        var acme = new Partner(server, ACME_WALLET);
+        tokens = acme.initiate().login(ADA).approve(ALL).redeem();
+        tokens.get("/v1/wallet/internal").expect(200);
+        approved = acme.initiate().login(ADA).approve(ALL);
+        signedIn = acme.initiate().login(ADA);
+        session = acme.initiate();
+        var end = Instant.now().plus(LONGEST);
+        while (Instant.now().isBefore(end)) {
+            LockSupport.parkUntil(end.toEpochMilli());
+        }
     }
 
     @Test
     void aSessionExpires() {
-        var session = acme.initiate();
-
-        pass(SESSION);
-
         session.login(ADA).tryApprove().expectError(400, "invalid_request");
     }
 
     @Test
+    void theHostedPageOfAnExpiredSessionSaysWhatToDo() {
+        var page = acme.http().get(session.url()).send().leaksNothing();
+
+        assertThat(page.status()).isIn(400, 410);
+        assertThat(page.body()).contains("expired").contains("start again");
+    }
+
+    @Test
     void aLoginExpires() {
-        var signedIn = acme.initiate().login(ADA);
-
-        pass(LOGIN);
-
         acme.initiate().login(signedIn.loginToken()).tryApprove().expectError(401, "invalid_token");
     }
 
     @Test
-    void theHostedPageOfAnExpiredSessionSaysWhatToDo() {
-        var url = acme.initiate().url();
-
-        pass(SESSION);
-
-        Answer page = new Http(server).get(url).send();
-        page.leaksNothing();
-        assertThat(page.status()).isIn(400, 410);
-        assertThat(page.body()).containsIgnoringCase("expired").containsIgnoringCase("again");
+    void aCodeExpires() {
+        approved.tryRedeem().expectError(400, "invalid_grant");
     }
 
-    /** Lets a lifetime pass that began at the latest now, and the rest of its last second. */
-    private static void pass(Duration lifetime) {
-        var end = Instant.now().plus(lifetime).plusMillis(50);
-        while (Instant.now().isBefore(end)) {
-            LockSupport.parkUntil(end.toEpochMilli());
-        }
+    @Test
+    void anAccessTokenExpires() {
+        tokens.get("/v1/wallet/internal").expectMessage(401, "Not authenticated");
+    }
+
+    @Test
+    void aRefreshTokenExpires() {
+        acme.tryRefresh(tokens.refreshToken()).expectError(400, "invalid_grant");
     }
 }
