@@ -58,7 +58,7 @@ public class Ledger {
                 new WalletTransaction(
                         Secrets.timeOrderedId(now.toEpochMilli()),
                         wallet,
-                        amount.negate(),
+                        amount.negate().setScale(2),
                         currency,
                         recipient,
                         note,

@@ -56,6 +56,22 @@ public class ClientAuthentication {
     }
 
     /**
+     * Checks the secret key where a request has one that does not need it.
+     *
+     * @throws OAuthException where it is not that of the client key, or came from a browser
+     */
+    public void checkOptionalSecret(HttpHeaders headers, boolean generationOneOAuth) {
+        if (headers.getHeaderString(SECRET_KEY) == null) {
+            return;
+        }
+        if (generationOneOAuth) {
+            identifyOAuth(headers, new Parameters(null));
+        } else {
+            identify(headers);
+        }
+    }
+
+    /**
      * The application that calls a standard endpoint: HTTP Basic, the headers, or {@code client_id}
      * and {@code client_secret} in the body.
      *

@@ -26,6 +26,9 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         if (refusal.retryAfter() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
         }
+        if (refusal.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return answer.build();
     }
 }

@@ -5,6 +5,7 @@ import static io.grantway.oauth.OAuthException.invalidRequest;
 import io.grantway.oauth.authorization.AuthorizationRequest;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.web.api.Parameters;
+import io.grantway.web.api.client.ClientAuthentication;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,10 @@ public class InitiateResource {
 
     private static final String API = "api";
 
+    @Inject ClientAuthentication clientAuthentication;
     @Inject Authorizations authorizations;
     @Inject HostedUi hostedUi;
+    @Context HttpHeaders headers;
     @Context HttpServletRequest request;
 
     @GET
@@ -35,6 +38,7 @@ public class InitiateResource {
         if (mode != null && !mode.equals(API)) {
             throw invalidRequest("mode must be api or absent");
         }
+        clientAuthentication.checkOptionalSecret(headers, true);
         if (clientKey != null && !clientKey.equals(query.require("client_id"))) {
             throw invalidRequest("client_id is not the client key of the request");
         }

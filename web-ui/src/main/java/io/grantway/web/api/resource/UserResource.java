@@ -49,7 +49,14 @@ public class UserResource {
     }
 
     private static String name(JsonBody body, String field, String current) {
-        return body.text(field) == null ? current : body.requiredText(field, MAX_NAME);
+        if (body.text(field) == null) {
+            return current;
+        }
+        var name = body.requiredText(field, MAX_NAME).strip();
+        if (name.isEmpty()) {
+            throw ApiException.invalid(field + " must not be blank");
+        }
+        return name;
     }
 
     private static String phoneNumber(JsonBody body, String current) {

@@ -5,6 +5,8 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.token.Tokens;
+import io.grantway.web.api.client.ClientAuthentication;
+import io.grantway.web.api.oauth.RevokeResource;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Set;
@@ -27,16 +30,19 @@ import java.util.Set;
 @Priority(Priorities.AUTHORIZATION)
 public class ProtectedFilter implements ContainerRequestFilter {
 
+    @Inject ClientAuthentication clientAuthentication;
     @Inject Clients clients;
     @Inject Tokens tokens;
     @Inject Access access;
     @Inject AccessTokenVerifier verifier;
+    @Context HttpHeaders headers;
     @Context ResourceInfo resource;
     @Context HttpServletRequest request;
     @Context HttpServletResponse response;
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
+        clientAuthentication.checkOptionalSecret(headers, isOAuth());
         var clientKey = context.getHeaderString("x-client-key");
         var token = verifier.verify(request, response).orElse(null);
         if (token == null) {
@@ -44,11 +50,19 @@ public class ProtectedFilter implements ContainerRequestFilter {
             throw new OAuthException(
                     OAuthError.INVALID_TOKEN, "The access token is missing, invalid or expired");
         }
+        if (token.familyId() == null) {
+            throw new OAuthException(
+                    OAuthError.INVALID_TOKEN, "The access token speaks for no user");
+        }
         var grant = tokens.check(clientKey, token.familyId(), token.scope());
         var needed = Set.of(resource.getResourceMethod().getAnnotation(Protected.class).value());
         if (!grant.permissions().containsAll(needed)) {
             throw new InsufficientScope(Permission.format(needed));
         }
         access.allow(grant);
+    }
+
+    private boolean isOAuth() {
+        return resource.getResourceClass() == RevokeResource.class;
     }
 }
