@@ -54,7 +54,10 @@ class BrowserJourneyIT {
                 assertThat(chromium.text()).contains(permission.words);
             }
 
-            chromium.tickEverything().press("Allow").awaitText(PartnerSite.WELCOME).screenshot("allow-3-partner");
+            chromium.tickEverything()
+                    .press("Allow")
+                    .awaitText(PartnerSite.WELCOME)
+                    .screenshot("allow-3-partner");
 
             assertThat(chromium.complaints()).isEmpty();
             approved(chromium).redeem().get("/v1/wallet/internal").expect(200);
@@ -89,12 +92,18 @@ class BrowserJourneyIT {
     @Test
     void theBackButtonAfterAllowExplainsItself() {
         try (var chromium = Chromium.desktop()) {
-            signIn(chromium.open(initiate())).tickEverything().press("Allow").awaitText(PartnerSite.WELCOME);
+            signIn(chromium.open(initiate()))
+                    .tickEverything()
+                    .press("Allow")
+                    .awaitText(PartnerSite.WELCOME);
             approved(chromium).redeem();
 
-            chromium.back().awaitAddress(server.url().toString()).screenshot("back-button");
+            chromium.back().awaitAddress(server.url().toString());
+            if (chromium.offers("Allow")) { // the browser kept the page and did not ask the server
+                chromium.press("Allow");
+            }
 
-            assertThat(chromium.text()).containsIgnoringCase("again");
+            chromium.awaitText("Already completed").screenshot("back-button");
         }
     }
 

@@ -133,10 +133,11 @@ final class Chromium implements AutoCloseable {
     }
 
     WebElement button(String text) {
-        return find(
-                By.xpath(
-                        "//button[contains(normalize-space(.),'%1$s')] | //input[@type='submit'][@value='%1$s']"
-                                .formatted(text)));
+        return find(buttonBy(text));
+    }
+
+    boolean offers(String button) {
+        return !driver.findElements(buttonBy(button)).isEmpty();
     }
 
     String text() {
@@ -198,6 +199,10 @@ final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static By buttonBy(String text) {
+        return By.xpath("//button[contains(normalize-space(.),'%s')]".formatted(text));
     }
 
     private WebElement find(By locator) {

@@ -150,7 +150,7 @@ public final class Browser {
      */
     private void send(String method, URI url, Parameters form) {
         var call = new Http(server).call(method, url.toString());
-        call.header("Accept", "text/html,application/xhtml+xml");
+        call.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         call.header("Sec-Fetch-Site", site());
         call.header("Sec-Fetch-Mode", "navigate");
         if (!cookies.isEmpty()) {

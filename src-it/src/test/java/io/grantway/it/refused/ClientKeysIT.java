@@ -22,7 +22,6 @@ class ClientKeysIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "GET, /v1/auth/oauth/authorize/initiate",
         "POST, /v1/auth/oauth/authorize",
         "POST, /v1/auth/oauth/token",
         "DELETE, /v1/auth/oauth/revoke"

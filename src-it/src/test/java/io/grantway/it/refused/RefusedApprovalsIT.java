@@ -77,8 +77,8 @@ class RefusedApprovalsIT {
                         signedIn -> body(signedIn, "application/json", "{\"token\":")),
                 invalid("JSON array", signedIn -> body(signedIn, "application/json", "[]")),
                 invalid("no body", signedIn -> body(signedIn, "application/json", "")),
-                invalid("text", signedIn -> body(signedIn, "text/plain", "token=a")),
-                invalid("XML", signedIn -> body(signedIn, "application/xml", "<token/>")));
+                media("text", signedIn -> body(signedIn, "text/plain", "token=a")),
+                media("XML", signedIn -> body(signedIn, "application/xml", "<token/>")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,6 +105,10 @@ class RefusedApprovalsIT {
                 400,
                 "invalid_request",
                 partner -> call.apply(partner.initiate().login(ADA)));
+    }
+
+    private static Refusal media(String input, Function<SignedIn, Answer> call) {
+        return new Refusal(input, 415, "invalid_request", invalid(input, call).call());
     }
 
     private static Answer completedBefore(SignedIn signedIn) {

@@ -81,11 +81,11 @@ class RefusedInitiationsIT {
 
     static Stream<Refusal> hostedInputs() {
         return Stream.of(
-                direct("no client_id", without("client_id")),
-                direct("unknown client_id", with("client_id", "pk_sandbox_nobody")),
-                direct("client_id with a quote", with("client_id", "' or '1'='1")),
-                direct("client_id twice", twice("client_id")),
-                direct("no redirect_uri", without("redirect_uri")));
+                direct("no client_id", 400, without("client_id")),
+                direct("unknown client_id", 401, with("client_id", "pk_sandbox_nobody")),
+                direct("client_id with a quote", 401, with("client_id", "' or '1'='1")),
+                direct("client_id twice", 400, twice("client_id")),
+                direct("no redirect_uri", 400, without("redirect_uri")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,8 +138,8 @@ class RefusedInitiationsIT {
                                 .send());
     }
 
-    private static Refusal direct(String input, UnaryOperator<Parameters> change) {
-        return hosted(input, 400, "", change);
+    private static Refusal direct(String input, int status, UnaryOperator<Parameters> change) {
+        return hosted(input, status, "", change);
     }
 
     private static Refusal redirected(

@@ -142,7 +142,7 @@ class RefusedRedirectUrisIT {
                 "http://localhost:3000/callback?" + "a".repeat(2_000));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("almostRegistered")
     void whatIsAlmostARegisteredRedirectUriIsRefused(String redirectUri) {
         var parameters = acme.initiateParameters(Pkce.create()).with("redirect_uri", redirectUri);
