@@ -38,5 +38,7 @@ export function prepare() {
   startPostgres();
   const wlp = process.env.BENCH_WLP ?? fileURLToPath(new URL('../../ear/target/liberty/wlp', import.meta.url));
   const built = path.join(wlp, 'usr/servers/grantway'), own = ['workarea', 'logs', 'data'].map(name => path.join(built, name));
+  // Keys that the container made under a password of the build before would not open under this one's
+  fs.rmSync(path.join(BENCH_HOME, 'grantway/usr/servers/grantway/resources'), { recursive: true, force: true });
   fs.cpSync(built, path.join(BENCH_HOME, 'grantway/usr/servers/grantway'), { recursive: true, preserveTimestamps: true, filter: file => !own.includes(file) });
 }

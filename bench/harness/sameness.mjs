@@ -1,11 +1,11 @@
 // Before any load: does the server do the work that is compared?
-import { authorize, endpoints, signIn as hostedSignIn, token } from './oauth.mjs';
+import { authorize, endpoints, signIn, token } from './oauth.mjs';
 import { Person } from './person.mjs';
 
 const refused = attempt => attempt.then(() => false, () => true);
 
 export async function sameness(target) {
-  const { app, web } = target.clients, signIn = target.signIn ?? hostedSignIn;
+  const { app, web } = target.clients;
   const person = new Person(target, 1), stranger = new Person(target, 2);
   stranger.account = { ...stranger.account, password: 'not the password' };
   try {
