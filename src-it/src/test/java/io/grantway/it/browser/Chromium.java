@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser with a profile of its own, driven as a user would. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String[] FLAGS = {
@@ -65,7 +65,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the test where there is no Chromium, but in CI: there it has to be. */
-    static void require() {
+    public static void require() {
         var missing =
                 executable("chromium", "chromium-browser", "google-chrome").isEmpty()
                         || executable("chromedriver").isEmpty();
@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
         assumeTrue(!missing, reason);
     }
 
-    static Chromium desktop() {
+    public static Chromium desktop() {
         return new Chromium(new ChromeOptions().addArguments("--window-size=1280,900"));
     }
 
@@ -98,7 +98,7 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium open(String url) {
+    public Chromium open(String url) {
         driver.get(url);
         return this;
     }
@@ -140,7 +140,7 @@ final class Chromium implements AutoCloseable {
         return !driver.findElements(buttonBy(button)).isEmpty();
     }
 
-    String text() {
+    public String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
@@ -153,7 +153,7 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium awaitText(String text) {
+    public Chromium awaitText(String text) {
         new WebDriverWait(driver, PATIENCE)
                 .until(
                         ExpectedConditions.textToBePresentInElementLocated(
@@ -180,7 +180,7 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    Chromium screenshot(String name) {
+    public Chromium screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(

@@ -5,6 +5,7 @@ import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grantway.it.browser.Chromium;
 import io.grantway.it.client.ApiSession;
 import io.grantway.it.client.Approved;
 import io.grantway.it.client.Partner;
@@ -68,6 +69,18 @@ class ExpiryIT {
 
         assertThat(page.status()).isIn(400, 410);
         assertThat(page.body()).contains("expired").contains("start again");
+    }
+
+    @Test
+    void theBrowserShowsWhatToDo() {
+        Chromium.require();
+        try (var chromium = Chromium.desktop()) {
+            chromium.open(session.url())
+                    .awaitText("This page has expired")
+                    .screenshot("expired-session");
+
+            assertThat(chromium.text()).contains("Nothing was shared").contains("start again");
+        }
     }
 
     @Test

@@ -147,6 +147,10 @@ class RefusedTokenRequestsIT {
                 json("JSON with a null code", jsonWithCode("null")),
                 json("JSON nested ten thousand deep", "[".repeat(10_000)),
                 json("JSON with a lone surrogate", jsonWithCode("\"\\ud800\"")),
+                body(
+                        "form of half a million characters",
+                        "application/x-www-form-urlencoded",
+                        "code=" + "c".repeat(500_000)),
                 body("empty form", "application/x-www-form-urlencoded", ""),
                 body(
                         "form with bad percent encoding",
