@@ -2,17 +2,23 @@ package io.grantway.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A JSON object from outside; what does not fit is a {@link BadBody} that names the field. */
 public class JsonBody {
+
+    /** A member that comes twice is refused: two readers could take either (RFC 8259 §4). */
+    private static final JsonReaderFactory STRICT =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final JsonObject object;
 
@@ -25,9 +31,11 @@ public class JsonBody {
         if (body == null || body.isBlank()) {
             return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
         }
-        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+        try (var reader = STRICT.createReader(new StringReader(body));
+                var parser = Json.createParser(new StringReader(body))) {
+            var object = reader.readObject();
             parser.next();
-            var object = parser.getObject();
+            parser.skipObject();
             if (parser.hasNext()) {
                 throw new BadBody("The body has more than one JSON value");
             }
