@@ -145,6 +145,10 @@ class RefusedTokenRequestsIT {
                 json("JSON with a code that is a list", jsonWithCode("[\"a\"]")),
                 json("JSON with a code that is a number", jsonWithCode("7")),
                 json("JSON with a null code", jsonWithCode("null")),
+                json(
+                        "JSON with a member twice",
+                        "{\"grant_type\":\"refresh_token\",\"refresh_token\":\"a\","
+                                + "\"refresh_token\":\"b\"}"),
                 json("JSON nested ten thousand deep", "[".repeat(10_000)),
                 json("JSON with a lone surrogate", jsonWithCode("\"\\ud800\"")),
                 body(

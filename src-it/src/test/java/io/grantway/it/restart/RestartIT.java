@@ -11,9 +11,9 @@ import io.grantway.it.client.Tokens;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,19 +22,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource
 class RestartIT {
-    @Parameter private Database database;
+    @Parameter Database database;
 
-    private GrantwayServer server;
-    private Partner acme;
+    private static GrantwayServer server;
+    private static Partner acme;
 
-    @BeforeEach
-    void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Database database) {
         server = GrantwayServer.start(database);
         acme = new Partner(server, ACME_WALLET);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         server.close();
     }
 
