@@ -12,7 +12,7 @@ const HASH = `translate(rtrim(encode(sha256(random()::text::bytea), 'base64'), '
 export const flows = ({ count, clientKey, scope, redirectUri, seconds }) => `
 create temporary table flow as
 select ${TIME_ORDERED_ID} as login_id, ${TIME_ORDERED_ID} as session_id, ${TIME_ORDERED_ID} as family_id, users.id as user_id,
-       key.application_id, now() as at, now() + interval '${seconds} seconds' as ends_at
+       key.application_id, now() as at, date_trunc('second', now() + interval '${seconds} seconds') as ends_at
 from generate_series(1, ${count}) as number
 join (select id, row_number() over (order by email) - 1 as place, count(*) over () as total from user_account where email like '%@example.test') users
   on users.place = number % users.total
@@ -22,7 +22,7 @@ insert into login_session (id, token_hash, user_id, methods, authenticated_at, e
 select login_id, ${HASH}, user_id, 'pwd', at, ends_at from flow;
 
 insert into authorization_code (session_id, application_id, user_id, hash, redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at)
-select session_id, application_id, user_id, ${HASH}, '${redirectUri}', ${HASH}, '${scope}', 'pwd', at, ends_at from flow;
+select session_id, application_id, user_id, ${HASH}, '${redirectUri}', ${HASH}, '${scope}', 'pwd', at, at + interval '60 seconds' from flow;
 
 insert into token_family (id, user_id, application_id, client_key, scope, seed, generation, methods, authenticated_at, created_at, rotated_at, refresh_expires_at, ends_at)
 select family_id, user_id, application_id, '${clientKey}', '${scope}', ${HASH}, 1, 'pwd', at, at, at, ends_at - interval '1 second', ends_at - interval '1 second' from flow;

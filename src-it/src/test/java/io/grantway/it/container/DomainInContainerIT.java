@@ -46,7 +46,7 @@ class DomainInContainerIT {
     @Inject Consents consents;
     @Inject Tokens tokens;
     @Inject Purge purge;
-    @Resource UserTransaction transaction;
+    @Inject UserTransaction transaction;
 
     @Resource(lookup = "jdbc/grantway")
     DataSource database;
