@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,12 +67,7 @@ public class AuditTrail {
                         key.seal(change.recordId(), CanonicalJson.of(change.metadata()))));
         pending.add(
                 new EntryDraft(
-                        key.tenantId(),
-                        key.id(),
-                        key.subject(),
-                        change.time(),
-                        content,
-                        placed));
+                        key.tenantId(), key.id(), key.subject(), change.time(), content, placed));
     }
 
     /** Appends that a consent set, and with it its subject, was given to a user account. */
@@ -134,17 +130,15 @@ public class AuditTrail {
             return Map.of();
         }
         var byId = keys.stream().collect(toMap(SubjectKey::id, key -> key));
-        return metadata.of(recordIds).stream()
-                .filter(sealed -> byId.containsKey(sealed.subjectKeyId()))
-                .collect(
-                        toMap(
-                                Metadata::recordId,
-                                sealed ->
-                                        CanonicalJson.parse(
-                                                byId.get(sealed.subjectKeyId())
-                                                        .open(
-                                                                sealed.recordId(),
-                                                                sealed.sealed()))));
+        var known = new HashMap<UUID, Map<String, Object>>();
+        for (var found : metadata.of(recordIds)) {
+            var key = byId.get(found.subjectKeyId());
+            if (key != null) {
+                var json = key.open(found.recordId(), found.sealed());
+                known.put(found.recordId(), CanonicalJson.parse(json));
+            }
+        }
+        return known;
     }
 
     /** Deletes what is known of the circumstances of a subject's records. */
@@ -156,7 +150,7 @@ public class AuditTrail {
     private List<AuditRecord> records(List<AuditEntry> found, List<SubjectKey> keys) {
         var bodies = found.stream().map(entry -> CanonicalJson.parse(entry.body())).toList();
         var known = metadata(keys, bodies.stream().map(body -> id(body, "recordId")).toList());
-        var records = new java.util.ArrayList<AuditRecord>();
+        var records = new ArrayList<AuditRecord>();
         for (int i = 0; i < found.size(); i++) {
             records.add(record(bodies.get(i), found.get(i).position(), known));
         }

@@ -30,7 +30,13 @@ class ChainWriter {
     }
 
     void append(List<EntryDraft> drafts) {
-        var byTenant = drafts.stream().collect(groupingBy(EntryDraft::tenantId, TreeMap::new, java.util.stream.Collectors.toList()));
+        var byTenant =
+                drafts.stream()
+                        .collect(
+                                groupingBy(
+                                        EntryDraft::tenantId,
+                                        TreeMap::new,
+                                        java.util.stream.Collectors.toList()));
         byTenant.forEach(this::append);
     }
 

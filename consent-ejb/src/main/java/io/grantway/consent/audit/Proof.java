@@ -41,8 +41,7 @@ public record Proof(
      *     by {@code " link"} in an entry with the action {@code linked}
      * @param commitmentKey {@code commitment} = HMAC-SHA-256(commitmentKey, canonical metadata)
      */
-    public record Opening(
-            String subjectKey, String commitmentKey, Map<String, Object> metadata) {}
+    public record Opening(String subjectKey, String commitmentKey, Map<String, Object> metadata) {}
 
     /**
      * A link of the chain: its hash is SHA-256(hash of the one before ‖ digest).

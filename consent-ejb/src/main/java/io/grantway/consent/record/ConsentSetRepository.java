@@ -53,7 +53,7 @@ interface ConsentSetRepository {
     @Query("where userId = :userId and tenantId = :tenantId order by id")
     List<StoredConsentSet> ofUser(UUID userId, UUID tenantId, Limit limit);
 
-    @Query("where consentSetId in :consentSetIds order by consentSetId, createdAt, recordId")
+    @Query("where consentSetId in :consentSetIds")
     List<LiveConsent> live(Collection<UUID> consentSetIds);
 
     @Query("where consentSetId = :consentSetId and consentType = :consentType")

@@ -1,16 +1,12 @@
 package io.grantway.consent.record;
 
-import static io.grantway.consent.record.ConsentStatus.DENIED;
 import static io.grantway.consent.record.ConsentStatus.REVOKED;
-import static java.util.stream.Collectors.groupingBy;
 
 import io.grantway.consent.audit.AuditPage;
 import io.grantway.consent.audit.AuditTrail;
-import io.grantway.consent.evidence.CanonicalJson;
 import io.grantway.consent.policy.ConsentType;
 import io.grantway.consent.policy.Policies;
 import io.grantway.consent.policy.PolicyText;
-import io.grantway.consent.policy.PolicyType;
 import io.grantway.consent.subject.SubjectKey;
 import io.grantway.consent.subject.SubjectKeys;
 import io.grantway.consent.time.TimeOrderedId;
@@ -21,9 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,8 +32,10 @@ public class ConsentSets {
     private static final int MOST_SETS = 1_000;
 
     @Inject ConsentSetRepository sets;
+    @Inject Opening opening;
+    @Inject SetReader reader;
     @Inject Records records;
-    @Inject RecordedTexts texts;
+    @Inject Texts texts;
     @Inject SubjectKeys subjects;
     @Inject Policies policies;
     @Inject AuditTrail audit;
@@ -57,10 +53,7 @@ public class ConsentSets {
         if (!faults.isEmpty()) {
             throw new InvalidConsents(faults);
         }
-        var policyType = PolicyType.of(request.policyType()).orElseThrow();
-        var key = subjects.createUnlinked(request.tenantId());
-        var setId = insert(request, policyType, key, now);
-        new Opening(request, policyType, key, setId).record(now);
+        var setId = opening.open(request, now);
         return byId(request.tenantId(), setId).orElseThrow();
     }
 
@@ -82,17 +75,17 @@ public class ConsentSets {
     }
 
     public Optional<ConsentSet> byId(UUID tenantId, UUID setId) {
-        return sets.byId(setId, tenantId).map(set -> read(List.of(set)).get(0));
+        return sets.byId(setId, tenantId).map(reader::read);
     }
 
     /** The set of an onboarding: one, or none. */
     public Optional<ConsentSet> byOnboarding(UUID tenantId, String onboardingId) {
-        return sets.byOnboarding(tenantId, onboardingId).map(set -> read(List.of(set)).get(0));
+        return sets.byOnboarding(tenantId, onboardingId).map(reader::read);
     }
 
     /** The sets that a user has with a partner, oldest first. */
     public List<ConsentSet> ofUser(UUID tenantId, UUID userId) {
-        return read(sets.ofUser(userId, tenantId, Limit.of(MOST_SETS)));
+        return reader.read(sets.ofUser(userId, tenantId, Limit.of(MOST_SETS)));
     }
 
     /** The partners that hold consents of a user: for the user's own pages. */
@@ -115,8 +108,7 @@ public class ConsentSets {
             ConsentStatus status,
             Circumstances circumstances) {
         if (status == REVOKED) {
-            throw new InvalidConsents(
-                    List.of("Invalid consentStatus: must be granted or denied"));
+            throw new InvalidConsents(List.of("Invalid consentStatus: must be granted or denied"));
         }
         return replace(stored(tenantId, setId), living(setId, consentId), status, circumstances);
     }
@@ -156,7 +148,7 @@ public class ConsentSets {
         var now = clock.instant();
         check(circumstances, now);
         var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
-        var text = text(set.policyType(), type, circumstances.language());
+        var text = texts.current(set.policyType(), type, circumstances.language());
         var recordId = TimeOrderedId.at(now);
         if (sets.first(
                         setId,
@@ -211,25 +203,6 @@ public class ConsentSets {
         }
     }
 
-    private UUID insert(
-            NewConsentSet request, PolicyType policyType, SubjectKey key, Instant now) {
-        var setId = TimeOrderedId.at(now);
-        var metadata = request.metadata() == null ? Map.<String, Object>of() : request.metadata();
-        if (sets.open(
-                        setId,
-                        request.tenantId(),
-                        request.onboardingId(),
-                        request.tenantLabel(),
-                        policyType.name(),
-                        key.id(),
-                        key.seal(setId, CanonicalJson.of(metadata)),
-                        now)
-                == 0) {
-            throw new DuplicateOnboarding();
-        }
-        return setId;
-    }
-
     private ConsentChange replace(
             StoredConsentSet set,
             LiveConsent live,
@@ -240,15 +213,12 @@ public class ConsentSets {
         var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text =
                 status == ConsentStatus.GRANTED
-                        ? text(
+                        ? texts.current(
                                 set.policyType(),
                                 ConsentType.of(live.consentType()).orElseThrow(),
                                 circumstances.language())
                         : texts.of(
-                                live.recordId(),
-                                live.policy(),
-                                live.consentType(),
-                                live.version());
+                                live.recordId(), live.policy(), live.consentType(), live.version());
         var recordId = TimeOrderedId.at(now);
         if (sets.replace(
                         set.id(),
@@ -279,8 +249,7 @@ public class ConsentSets {
         sets.touch(set.id(), now);
         records.write(
                 recordId,
-                new Decision(
-                        key, set.userId(), set.id(), null, text, before, after, circumstances),
+                new Decision(key, set.userId(), set.id(), null, text, before, after, circumstances),
                 now);
         return new ConsentChange(set.id(), recordId, text.consentType(), before, after, now);
     }
@@ -298,132 +267,10 @@ public class ConsentSets {
                 .orElseThrow(ConsentNotFound::new);
     }
 
-    private PolicyText text(PolicyType policyType, ConsentType type, String language) {
-        return policies.current(policyType.text(), type.text(), language)
-                .or(() -> policies.current(PolicyType.US.text(), type.text(), language))
-                .orElseThrow();
-    }
-
     private static void check(Circumstances circumstances, Instant now) {
         var faults = NewConsentSetRules.faults(circumstances.metadata(), now);
         if (!faults.isEmpty()) {
             throw new InvalidConsents(faults);
-        }
-    }
-
-    private List<ConsentSet> read(List<StoredConsentSet> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var live =
-                sets.live(found.stream().map(StoredConsentSet::id).toList()).stream()
-                        .collect(groupingBy(LiveConsent::consentSetId));
-        return found.stream().map(set -> read(set, live.getOrDefault(set.id(), List.of()))).toList();
-    }
-
-    private ConsentSet read(StoredConsentSet set, List<LiveConsent> live) {
-        var key = set.subjectKeyId() == null ? null : subjects.find(set.subjectKeyId()).orElse(null);
-        if (key == null) {
-            return set.toConsentSet(
-                    Map.of(), live.stream().map(item -> item.toItem(Map.of())).toList());
-        }
-        var metadata =
-                audit.metadata(List.of(key), live.stream().map(LiveConsent::recordId).toList());
-        return set.toConsentSet(
-                CanonicalJson.parse(key.open(set.id(), set.sealedMetadata())),
-                live.stream()
-                        .map(item -> item.toItem(metadata.getOrDefault(item.recordId(), Map.of())))
-                        .toList());
-    }
-
-    /** Records the items of a set that is being opened. */
-    private class Opening {
-        private final NewConsentSet request;
-        private final PolicyType policyType;
-        private final SubjectKey key;
-        private final UUID setId;
-        private final Map<ConsentType, ConsentStatus> decided = new java.util.EnumMap<>(ConsentType.class);
-
-        Opening(NewConsentSet request, PolicyType policyType, SubjectKey key, UUID setId) {
-            this.request = request;
-            this.policyType = policyType;
-            this.key = key;
-            this.setId = setId;
-        }
-
-        void record(Instant now) {
-            var page = page();
-            records.keep(page, now);
-            for (var item : request.consents()) {
-                var type = ConsentType.of(item.consentType()).orElseThrow();
-                if (type != ConsentType.MARKETING_SHARING || !optsOut()) {
-                    var status = ConsentStatus.ofInput(item.consentStatus()).orElseThrow();
-                    record(type, status, item.metadata(), page, now);
-                }
-            }
-            if (optsOut()) {
-                record(
-                        ConsentType.MARKETING_SHARING,
-                        DENIED,
-                        Map.of("evidence", "Sec-GPC: 1"),
-                        page,
-                        now);
-            }
-        }
-
-        private boolean optsOut() {
-            return request.circumstances().globalPrivacyControl();
-        }
-
-        private void record(
-                ConsentType type,
-                ConsentStatus status,
-                Map<String, Object> metadata,
-                Presentation page,
-                Instant now) {
-            var text = text(policyType, type, request.circumstances().language());
-            var recordId = TimeOrderedId.at(now);
-            sets.first(
-                    setId, type.text(), recordId, status.name(), text.policy(), text.version(), now);
-            var all = new HashMap<>(request.circumstances().metadata());
-            all.putAll(metadata == null ? Map.of() : metadata);
-            var circumstances =
-                    new Circumstances(
-                            request.circumstances().actor(),
-                            request.circumstances().language(),
-                            page,
-                            optsOut(),
-                            all);
-            records.write(
-                    recordId,
-                    new Decision(key, null, setId, null, text, null, status, circumstances),
-                    now);
-        }
-
-        /** What our page showed, or what the partner says it showed. */
-        private Presentation page() {
-            if (request.circumstances().page() != null) {
-                return request.circumstances().page();
-            }
-            var language = request.circumstances().language();
-            return new Presentation(
-                    Presentation.ShownBy.PARTNER,
-                    null,
-                    policyType.text(),
-                    policies.currentVersion(policyType.text()),
-                    language,
-                    null,
-                    request.consents().stream()
-                            .map(item -> ConsentType.of(item.consentType()).orElseThrow())
-                            .map(type -> text(policyType, type, language))
-                            .map(
-                                    text ->
-                                            new Presentation.Item(
-                                                    text.consentType(),
-                                                    text.sha256(),
-                                                    false,
-                                                    false))
-                            .toList());
         }
     }
 }

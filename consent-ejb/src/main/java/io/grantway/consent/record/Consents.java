@@ -1,7 +1,6 @@
 package io.grantway.consent.record;
 
 import static io.grantway.consent.policy.Policies.DATA_ACCESS;
-import static io.grantway.consent.policy.Policies.FALLBACK_LANGUAGE;
 import static io.grantway.consent.record.ConsentStatus.DENIED;
 import static io.grantway.consent.record.ConsentStatus.GRANTED;
 import static io.grantway.consent.record.ConsentStatus.REVOKED;
@@ -39,7 +38,7 @@ public class Consents {
 
     @Inject PermissionGrantRepository grants;
     @Inject Records records;
-    @Inject RecordedTexts texts;
+    @Inject Texts texts;
     @Inject SubjectKeys subjects;
     @Inject Policies policies;
     @Inject Event<ConsentRevoked> revocations;
@@ -129,11 +128,7 @@ public class Consents {
         leftOut.removeAll(decision.granted());
         leftOut.retainAll(held);
         if (!leftOut.isEmpty()) {
-            revoke(
-                    decision.userId(),
-                    decision.applicationId(),
-                    leftOut,
-                    decision.circumstances());
+            revoke(decision.userId(), decision.applicationId(), leftOut, decision.circumstances());
         }
     }
 

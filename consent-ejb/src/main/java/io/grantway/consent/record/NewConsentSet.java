@@ -25,6 +25,5 @@ public record NewConsentSet(
      *
      * @param consentStatus {@code granted} or {@code denied}
      */
-    public record Item(
-            String consentType, String consentStatus, Map<String, Object> metadata) {}
+    public record Item(String consentType, String consentStatus, Map<String, Object> metadata) {}
 }

@@ -159,9 +159,7 @@ final class NewConsentSetRules {
 
     private void checkTime(String name, Object time, String where) {
         try {
-            if (OffsetDateTime.parse(time.toString())
-                    .toInstant()
-                    .isAfter(now.plus(CLOCK_SKEW))) {
+            if (OffsetDateTime.parse(time.toString()).toInstant().isAfter(now.plus(CLOCK_SKEW))) {
                 faults.add("Metadata " + name + " is in the future" + where);
             }
         } catch (DateTimeException e) {

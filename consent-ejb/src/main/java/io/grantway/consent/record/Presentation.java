@@ -69,7 +69,8 @@ public record Presentation(
     static Presentation parse(String canonical) {
         var json = CanonicalJson.parse(canonical);
         var words = new TreeMap<String, String>();
-        ((Map<?, ?>) json.get("words")).forEach((name, word) -> words.put((String) name, (String) word));
+        ((Map<?, ?>) json.get("words"))
+                .forEach((name, word) -> words.put((String) name, (String) word));
         return new Presentation(
                 ShownBy.valueOf(((String) json.get("shownBy")).toUpperCase(java.util.Locale.ROOT)),
                 (String) json.get("page"),

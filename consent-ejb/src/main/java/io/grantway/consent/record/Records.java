@@ -26,8 +26,7 @@ class Records {
         var page = decision.circumstances().page();
         records.insert(new ConsentRecord(decision, id, page == null ? null : page.sha256(), now));
         var change = change(decision, id, now);
-        audit.append(
-                change, position -> receipts.issue(change, decision.text(), position));
+        audit.append(change, position -> receipts.issue(change, decision.text(), position));
         changes.fire(
                 new ConsentChanged(
                         decision.subject().tenantId(),

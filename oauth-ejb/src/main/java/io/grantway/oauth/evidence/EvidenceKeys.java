@@ -16,6 +16,8 @@ import io.grantway.consent.evidence.EvidenceSigner;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.key.DeterministicEs256Signer;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -34,6 +36,8 @@ import java.util.List;
  * signed years ago can still be checked.
  */
 @Singleton
+@LocalBean
+@Local(EvidenceSigner.class)
 @Lock(LockType.READ)
 public class EvidenceKeys implements EvidenceSigner {
 
