@@ -20,11 +20,6 @@ public class BadBodyMapper implements ExceptionMapper<BadBody> {
     @Override
     public Response toResponse(BadBody fault) {
         meters.refused(OAuthError.INVALID_REQUEST.code());
-        var family = ErrorFamily.of(uriInfo);
-        return family.answer(
-                        family == ErrorFamily.OAUTH ? 400 : 422,
-                        OAuthError.INVALID_REQUEST.code(),
-                        fault.getMessage())
-                .build();
+        return ErrorFamily.of(uriInfo).answerInvalid(fault.getMessage()).build();
     }
 }

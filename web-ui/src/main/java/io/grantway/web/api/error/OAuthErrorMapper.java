@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,7 +27,6 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
     @Inject Meters meters;
     @Inject HostedUi hostedUi;
     @Context UriInfo uriInfo;
-    @Context HttpHeaders headers;
 
     @Override
     public Response toResponse(OAuthException refusal) {
@@ -47,36 +45,40 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         };
     }
 
-    private static Response invalidClientKey(ErrorFamily family, InvalidClientKey key) {
-        var body = family.body(key.error().code(), key.getMessage());
-        body.add("message", key.getMessage());
-        return Response.status(key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.build().toString())
+    /**
+     * 499 and 498 are the partner API's; a standard client knows invalid_client (RFC 6749 §5.2).
+     */
+    private Response invalidClientKey(ErrorFamily family, InvalidClientKey key) {
+        if (uriInfo.getPath().contains("auth/oauth2/")) {
+            return invalidClient(family, key);
+        }
+        var body =
+                family.body(key.error().code(), key.getMessage()).add("message", key.getMessage());
+        return ErrorFamily.answer(key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY, body)
                 .build();
     }
 
-    private static Response invalidClient(ErrorFamily family, OAuthException refusal) {
+    /** No challenge where a browser comes by: it would ask its user for a name and password. */
+    private Response invalidClient(ErrorFamily family, OAuthException refusal) {
         if (family == ErrorFamily.MESSAGE && refusal instanceof SecretFromBrowser) {
             return family.answer(403, refusal.error().code(), "Not authorized").build();
         }
-        return family.answer(
+        var answer =
+                family.answer(
                         401,
                         refusal.error().code(),
-                        family == ErrorFamily.MESSAGE ? "Not authenticated" : refusal.getMessage())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"")
-                .build();
+                        family == ErrorFamily.MESSAGE ? "Not authenticated" : refusal.getMessage());
+        return uriInfo.getPath().contains("/authorize")
+                ? answer.build()
+                : answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"").build();
     }
 
     private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {
-        var body = family.body(OAuthError.INVALID_TOKEN.code(), refusal.getMessage());
-        body.add("message", "Not authenticated");
-        return Response.status(401)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        var body =
+                family.body(OAuthError.INVALID_TOKEN.code(), refusal.getMessage())
+                        .add("message", "Not authenticated");
+        return ErrorFamily.answer(401, body)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                .entity(body.build().toString())
                 .build();
     }
 
@@ -88,10 +90,6 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                         .add("permissions", permissions)
                         .add("policyVersion", consent.policyVersion())
                         .add("consent_url", hostedUi.url(consent.sessionToken()));
-        return Response.status(403)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.build().toString())
-                .build();
+        return ErrorFamily.answer(403, body).build();
     }
 }

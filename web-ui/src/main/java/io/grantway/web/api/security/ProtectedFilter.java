@@ -4,7 +4,7 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.client.Clients;
-import io.grantway.oauth.token.Tokens;
+import io.grantway.oauth.token.TokenInspection;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.oauth.RevokeResource;
 import jakarta.annotation.Priority;
@@ -32,7 +32,7 @@ public class ProtectedFilter implements ContainerRequestFilter {
 
     @Inject ClientAuthentication clientAuthentication;
     @Inject Clients clients;
-    @Inject Tokens tokens;
+    @Inject TokenInspection inspection;
     @Inject Access access;
     @Inject AccessTokenVerifier verifier;
     @Context HttpHeaders headers;
@@ -54,7 +54,7 @@ public class ProtectedFilter implements ContainerRequestFilter {
             throw new OAuthException(
                     OAuthError.INVALID_TOKEN, "The access token speaks for no user");
         }
-        var grant = tokens.check(clientKey, token.familyId(), token.scope());
+        var grant = inspection.check(clientKey, token.familyId(), token.scope());
         var needed = Set.of(resource.getResourceMethod().getAnnotation(Protected.class).value());
         if (!grant.permissions().containsAll(needed)) {
             throw new InsufficientScope(Permission.format(needed));
