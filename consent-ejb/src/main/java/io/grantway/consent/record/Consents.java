@@ -150,15 +150,17 @@ public class Consents {
     }
 
     /** Withdraws permissions, as the user does without further circumstances. */
-    public void revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
-        revoke(userId, applicationId, permissions, Circumstances.of(Actor.USER));
+    public Set<Permission> revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
+        return revoke(userId, applicationId, permissions, Circumstances.of(Actor.USER));
     }
 
     /**
      * Withdraws permissions, with effect when the transaction commits; what did not hold is passed
      * over. Fires {@link ConsentRevoked}.
+     *
+     * @return what held until now
      */
-    public void revoke(
+    public Set<Permission> revoke(
             UUID userId,
             UUID applicationId,
             Set<Permission> permissions,
@@ -197,6 +199,7 @@ public class Consents {
                             .collect(toUnmodifiableSet());
             revocations.fire(new ConsentRevoked(userId, applicationId, revoked, remaining));
         }
+        return revoked;
     }
 
     private void grant(

@@ -1,7 +1,6 @@
 package io.grantway.web.api.error;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.InvalidClientKey;
@@ -52,16 +51,29 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         if (uriInfo.getPath().contains("auth/oauth2/")) {
             return invalidClient(family, key);
         }
+        var status = key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY;
+        if (family == ErrorFamily.CONSENT) {
+            return family.answer(status, key.error().code(), explained(key)).build();
+        }
         var body =
                 family.body(key.error().code(), key.getMessage()).add("message", key.getMessage());
-        return ErrorFamily.answer(key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY, body)
-                .build();
+        return ErrorFamily.answer(status, body).build();
+    }
+
+    private static String explained(InvalidClientKey key) {
+        return key.isMissing()
+                ? "The header x-client-key is missing"
+                : "The client key is unknown, expired or revoked";
     }
 
     /** No challenge where a browser comes by: it would ask its user for a name and password. */
     private Response invalidClient(ErrorFamily family, OAuthException refusal) {
-        if (family == ErrorFamily.MESSAGE && refusal instanceof SecretFromBrowser) {
-            return family.answer(403, refusal.error().code(), "Not authorized").build();
+        if (family != ErrorFamily.OAUTH && refusal instanceof SecretFromBrowser) {
+            return family.answer(
+                            403,
+                            refusal.error().code(),
+                            family == ErrorFamily.MESSAGE ? "Not authorized" : refusal.getMessage())
+                    .build();
         }
         var answer =
                 family.answer(
@@ -74,11 +86,14 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
     }
 
     private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {
-        var body =
-                family.body(OAuthError.INVALID_TOKEN.code(), refusal.getMessage())
-                        .add("message", "Not authenticated");
-        return ErrorFamily.answer(401, body)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+        var answer =
+                family == ErrorFamily.CONSENT
+                        ? family.answer(401, refusal.error().code(), refusal.getMessage())
+                        : ErrorFamily.answer(
+                                401,
+                                family.body(refusal.error().code(), refusal.getMessage())
+                                        .add("message", "Not authenticated"));
+        return answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .build();
     }
 
