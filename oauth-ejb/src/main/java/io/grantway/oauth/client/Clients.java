@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who calls: applications by their client key, and the proof of the secret key. */
@@ -53,6 +54,11 @@ public class Clients {
     /** What users are shown of the application. */
     public ApplicationProfile profile(UUID applicationId) {
         return repository.profile(applicationId).orElseThrow(InvalidClientKey::unknown);
+    }
+
+    /** The name of a partner. */
+    public Optional<String> partnerName(UUID partnerId) {
+        return repository.partnerName(partnerId);
     }
 
     private ClientRow row(String clientKey) {
