@@ -28,6 +28,8 @@ export const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('GRANTWAY_'))),
 };
 
+export const CLASS_ARCHIVE = path.join(BENCH_HOME, 'grantway/classes.jsa');
+
 export const START = fileURLToPath(new URL('start.sh', import.meta.url));
 
 /**

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Makes the benchmark's database anew: the server's own migrations, the seed, and each user's consent by API mode.
+import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Person } from '../harness/person.mjs';
 import { recreate, sqlText } from '../harness/postgres.mjs';
@@ -7,10 +8,11 @@ import { launch, stop } from '../harness/server.mjs';
 import { ACCOUNTS, CLIENTS } from '../targets/common.mjs';
 import grantway, { apiSignIn } from '../targets/grantway.mjs';
 import { seedSql } from './seed.mjs';
-import { DATABASE, prepare } from './settings.mjs';
+import { CLASS_ARCHIVE, DATABASE, prepare } from './settings.mjs';
 
 const target = grantway();
 prepare();
+fs.rmSync(CLASS_ARCHIVE, { force: true }); // the start below writes it anew
 recreate(DATABASE);
 launch(target);
 try {

@@ -33,7 +33,6 @@ export default () => ({
   start: { command: [START], environment, before: prepare },
   databasePid: postgresPid,
   clients,
-  firstToken: person => apiSignIn(person, clients.web),
   operations: {
     'login-api': { about: 'API mode: initiate, login, authorize, token', run: person => apiSignIn(person, clients.web) },
     ...standardOperations(clients),

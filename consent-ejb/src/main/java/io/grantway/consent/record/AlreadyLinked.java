@@ -4,9 +4,9 @@ import jakarta.ejb.ApplicationException;
 
 /** The consent set was given to a user account before. */
 @ApplicationException(rollback = true)
-public class AlreadyLinked extends RuntimeException {
+public final class AlreadyLinked extends ConsentRefused {
 
     public AlreadyLinked() {
-        super("Already linked", null, false, false);
+        super("Already linked");
     }
 }

@@ -4,9 +4,9 @@ import jakarta.ejb.ApplicationException;
 
 /** The partner has no such consent set, consent or user, or it is revoked already. */
 @ApplicationException(rollback = true)
-public class ConsentNotFound extends RuntimeException {
+public final class ConsentNotFound extends ConsentRefused {
 
     public ConsentNotFound() {
-        super("Not found", null, false, false);
+        super("Not found");
     }
 }

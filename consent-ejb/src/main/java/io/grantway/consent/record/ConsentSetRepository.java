@@ -47,7 +47,9 @@ interface ConsentSetRepository {
     @Query("where id = :id and tenantId = :tenantId and subjectKeyId is not null")
     Optional<StoredConsentSet> byId(UUID id, UUID tenantId);
 
-    @Query("where tenantId = :tenantId and onboardingId = :onboardingId")
+    @Query(
+            "where tenantId = :tenantId and onboardingId = :onboardingId"
+                    + " and subjectKeyId is not null")
     Optional<StoredConsentSet> byOnboarding(UUID tenantId, String onboardingId);
 
     @Query("where userId = :userId and tenantId = :tenantId order by id")

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,13 +49,22 @@ public class ConsentSets {
      * @throws DuplicateOnboarding where the partner has a set of this onboarding
      */
     public ConsentSet open(NewConsentSet request) {
-        var now = clock.instant();
-        var faults = NewConsentSetRules.faults(request, now);
+        var faults = faults(request);
         if (!faults.isEmpty()) {
             throw new InvalidConsents(faults);
         }
-        var setId = opening.open(request, now);
+        var setId = opening.open(request, clock.instant());
         return byId(request.tenantId(), setId).orElseThrow();
+    }
+
+    /** What keeps a set from being opened, a line for each fault; nothing is written. */
+    public List<String> faults(NewConsentSet request) {
+        return NewConsentSetRules.faults(request, clock.instant());
+    }
+
+    /** What keeps metadata from being recorded with a change, a line for each fault. */
+    public List<String> faults(Map<String, Object> metadata) {
+        return NewConsentSetRules.faults(metadata, clock.instant());
     }
 
     /**

@@ -4,9 +4,9 @@ import jakarta.ejb.ApplicationException;
 
 /** The partner has a consent set of this onboarding already. */
 @ApplicationException(rollback = true)
-public class DuplicateOnboarding extends RuntimeException {
+public final class DuplicateOnboarding extends ConsentRefused {
 
     public DuplicateOnboarding() {
-        super("Duplicate onboardingId", null, false, false);
+        super("Duplicate onboardingId");
     }
 }

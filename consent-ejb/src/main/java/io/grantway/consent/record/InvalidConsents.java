@@ -5,12 +5,12 @@ import java.util.List;
 
 /** Consents that can't be recorded as they were sent; nothing was written. */
 @ApplicationException(rollback = true)
-public class InvalidConsents extends RuntimeException {
+public final class InvalidConsents extends ConsentRefused {
 
     private final List<String> details;
 
     public InvalidConsents(List<String> details) {
-        super(String.join("; ", details), null, false, false);
+        super(String.join("; ", details));
         this.details = List.copyOf(details);
     }
 

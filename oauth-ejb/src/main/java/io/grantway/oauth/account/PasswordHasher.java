@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Shared;
+import io.grantway.oauth.account.Argon2id.Cost;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106) in the PHC string format. As many hashes run at once as there are cores; the
@@ -32,6 +32,7 @@ class PasswordHasher {
 
     private final OAuthSettings settings;
     private final Secrets secrets;
+    private final Argon2id argon2id = Argon2id.best();
     private final Semaphore cores;
 
     @Inject
@@ -41,9 +42,12 @@ class PasswordHasher {
         this.cores = new Semaphore(atOnce(settings.argon2MemoryKib()), true);
     }
 
-    /** As many as there are cores, less where half of the heap does not hold their memory. */
-    private static int atOnce(int memoryKib) {
+    /** As many as there are cores; in Java less, where half of the heap can't hold their memory. */
+    private int atOnce(int memoryKib) {
         var runtime = Runtime.getRuntime();
+        if (argon2id == Argon2id.REFERENCE) {
+            return runtime.availableProcessors();
+        }
         var fitting = runtime.maxMemory() / 2 / (memoryKib * 1_024L);
         return (int) Math.max(1, Math.min(runtime.availableProcessors(), fitting));
     }
@@ -55,12 +59,8 @@ class PasswordHasher {
 
     String hash(String password) throws BusyException {
         var salt = Arrays.copyOf(secrets.random(), SALT_BYTES);
-        var parameters =
-                new Cost(
-                        settings.argon2MemoryKib(),
-                        settings.argon2Iterations(),
-                        settings.argon2Parallelism());
-        return parameters.phc(salt, argon2(password, salt, parameters, HASH_BYTES));
+        var cost = costInForce();
+        return phc(cost, salt, argon2(password, salt, cost, HASH_BYTES));
     }
 
     boolean verify(String password, String phc) throws BusyException {
@@ -70,7 +70,7 @@ class PasswordHasher {
         }
         var salt = Base64.getDecoder().decode(match.group(4));
         var expected = Base64.getDecoder().decode(match.group(5));
-        var actual = argon2(password, salt, Cost.of(match), expected.length);
+        var actual = argon2(password, salt, cost(match), expected.length);
         return Secrets.same(expected, actual);
     }
 
@@ -82,35 +82,25 @@ class PasswordHasher {
     /** Whether the hash was made at another cost than the one in force. */
     boolean isOutdated(String phc) {
         var match = PHC.matcher(phc);
-        return match.matches()
-                && !Cost.of(match)
-                        .equals(
-                                new Cost(
-                                        settings.argon2MemoryKib(),
-                                        settings.argon2Iterations(),
-                                        settings.argon2Parallelism()));
+        return match.matches() && !cost(match).equals(costInForce());
+    }
+
+    private Cost costInForce() {
+        return new Cost(
+                settings.argon2MemoryKib(),
+                settings.argon2Iterations(),
+                settings.argon2Parallelism());
     }
 
     private byte[] argon2(String password, byte[] salt, Cost cost, int length)
             throws BusyException {
-        var out = new byte[length];
         var bytes = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
         takeCore();
         try {
-            var generator = new Argon2BytesGenerator();
-            generator.init(
-                    new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                            .withSalt(salt)
-                            .withMemoryAsKB(cost.memoryKib())
-                            .withIterations(cost.iterations())
-                            .withParallelism(cost.parallelism())
-                            .build());
-            generator.generateBytes(bytes, out);
+            return argon2id.hash(bytes, salt, cost, length);
         } finally {
             cores.release();
         }
-        return out;
     }
 
     private void takeCore() throws BusyException {
@@ -124,24 +114,21 @@ class PasswordHasher {
         }
     }
 
-    private record Cost(int memoryKib, int iterations, int parallelism) {
+    private static Cost cost(Matcher phc) {
+        return new Cost(
+                Integer.parseInt(phc.group(1)),
+                Integer.parseInt(phc.group(2)),
+                Integer.parseInt(phc.group(3)));
+    }
 
-        static Cost of(java.util.regex.Matcher match) {
-            return new Cost(
-                    Integer.parseInt(match.group(1)),
-                    Integer.parseInt(match.group(2)),
-                    Integer.parseInt(match.group(3)));
-        }
-
-        String phc(byte[] salt, byte[] hash) {
-            var base64 = Base64.getEncoder().withoutPadding();
-            return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                    .formatted(
-                            memoryKib,
-                            iterations,
-                            parallelism,
-                            base64.encodeToString(salt),
-                            base64.encodeToString(hash));
-        }
+    private static String phc(Cost cost, byte[] salt, byte[] hash) {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.memoryKib(),
+                        cost.iterations(),
+                        cost.parallelism(),
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
     }
 }

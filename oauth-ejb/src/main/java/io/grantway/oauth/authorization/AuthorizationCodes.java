@@ -92,7 +92,10 @@ public class AuthorizationCodes {
             throw new CodeReplayed(issued.familyId());
         }
         if (!issued.expiresAt().isAfter(clock.instant())) {
-            throw invalidGrant("The code has expired: it lives for 60 seconds");
+            throw invalidGrant(
+                    "The code has expired: it lives for "
+                            + settings.codeLifetime().toSeconds()
+                            + " seconds");
         }
         if (!issued.redirectUri().equals(redirectUri)) {
             throw invalidGrant("redirect_uri is not the one of the authorization request");

@@ -1,10 +1,13 @@
 package io.grantway.oauth.client;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.DirectReads;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +16,12 @@ import java.util.UUID;
 
 /** Who calls: applications by their client key, and the proof of the secret key. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Clients {
 
     private static final int MAX_KEY_LENGTH = 100;
 
-    @Inject ClientRepository repository;
+    @Inject DirectReads reads;
     @Inject ClientSecrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -32,28 +36,44 @@ public class Clients {
     }
 
     /**
-     * The application of a key pair.
+     * The application that a request names, authenticated where the request has a secret key.
      *
      * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
      * @throws OAuthException invalid_client where the secret key is not that of the client key
      */
-    public Client authenticate(String clientKey, String secretKey) {
-        var row = row(clientKey);
-        if (!secrets.matches(secretKey, row.secretHash())) {
+    public Client resolve(ClientCredentials credentials) {
+        var row = row(credentials.clientKey());
+        if (credentials.secretKey() != null) {
+            requireProof(credentials, row.secretHash());
+        }
+        return toClient(row, credentials.secretKey() != null);
+    }
+
+    /**
+     * Makes sure that a caller holds the secret key whose hash was read beside other things.
+     *
+     * @throws OAuthException invalid_client where it does not
+     */
+    public void requireProof(ClientCredentials credentials, String secretHash) {
+        if (credentials.secretKey() == null) {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT, "This needs the secret key of the client");
+        }
+        if (!secrets.matches(credentials.secretKey(), secretHash)) {
             throw new OAuthException(
                     OAuthError.INVALID_CLIENT, "The secret key does not match the client key");
         }
-        return toClient(row, true);
     }
 
     /** Whether this client key was ever given out, living or not. */
     public boolean isKnown(String clientKey) {
-        return repository.count(clientKey) > 0;
+        return reads.read(session -> new ClientRepository_(session).count(clientKey)) > 0;
     }
 
     /** What users are shown of the application. */
     public ApplicationProfile profile(UUID applicationId) {
-        return repository.profile(applicationId).orElseThrow(InvalidClientKey::unknown);
+        return reads.read(session -> new ClientRepository_(session).profile(applicationId))
+                .orElseThrow(InvalidClientKey::unknown);
     }
 
     /** The name of a partner. */
@@ -68,7 +88,9 @@ public class Clients {
         if (clientKey.length() > MAX_KEY_LENGTH) {
             throw InvalidClientKey.unknown();
         }
-        return repository.living(clientKey, clock.instant()).orElseThrow(InvalidClientKey::unknown);
+        var now = clock.instant();
+        return reads.read(session -> new ClientRepository_(session).living(clientKey, now))
+                .orElseThrow(InvalidClientKey::unknown);
     }
 
     private Client toClient(ClientRow row, boolean authenticated) {

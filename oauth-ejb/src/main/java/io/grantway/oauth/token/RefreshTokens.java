@@ -58,6 +58,16 @@ class RefreshTokens {
         }
     }
 
+    /** The family that really gave this token, whatever has become of it; empty for a forgery. */
+    Optional<TokenFamilyState> genuine(Presented presented, TokenFamilyRepository families) {
+        return families.find(presented.familyId()).filter(family -> isGenuine(presented, family));
+    }
+
+    /** Whether a genuine token is the family's last one: earlier ones were rotated. */
+    boolean isNewest(String token, TokenFamilyState family) {
+        return read(token).filter(it -> it.generation() == family.generation()).isPresent();
+    }
+
     boolean isGenuine(Presented presented, TokenFamilyState family) {
         return Secrets.same(presented.mac(), mac(family, presented.generation()));
     }

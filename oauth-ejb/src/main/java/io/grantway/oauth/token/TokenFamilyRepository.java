@@ -67,17 +67,27 @@ interface TokenFamilyRepository {
                 .uniqueResultOptional();
     }
 
-    /** The partner and application that a family belongs to, and its state. */
-    default Optional<FamilyRow> owner(UUID id) {
+    /** What decides on an introspection: the caller and the family, at once. */
+    default Optional<StandingRow> standing(String clientKey, UUID familyId, Instant now) {
         return session()
                 .createSelectionQuery(
-                        "select a.partnerId, f.applicationId, f.scope, f.revokedAt"
-                                + " from TokenFamily f join Application a on a.id = f.applicationId"
-                                + " where f.id = :id",
-                        FamilyRow.class)
-                .setParameter("id", id)
+                        "select k.secretHash, c.partnerId, a.partnerId, f.scope, f.revokedAt"
+                                + " from ClientKeyPair k"
+                                + " join Application c on c.id = k.applicationId"
+                                + " left join TokenFamily f on f.id = :familyId"
+                                + " left join Application a on a.id = f.applicationId"
+                                + " where k.clientKey = :clientKey and k.revokedAt is null"
+                                + " and (k.expiresAt is null or k.expiresAt > :now)",
+                        StandingRow.class)
+                .setParameter("clientKey", clientKey)
+                .setParameter("familyId", familyId)
+                .setParameter("now", now)
                 .uniqueResultOptional();
     }
+
+    /** The application that a family belongs to. */
+    @Query("select applicationId from TokenFamily where id = :id")
+    Optional<UUID> owner(UUID id);
 
     @Query(
             "delete from TokenFamily where id in"

@@ -2,41 +2,86 @@ package io.grantway.oauth.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.DirectReads;
+import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.InvalidClientKey;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Tells of single tokens, and revokes them, by the token itself. */
+/**
+ * Tells of single tokens, and revokes them, by the token itself. What was revoked a moment ago on
+ * any node is gone: the busiest questions are one statement each.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TokenInspection {
 
-    @Inject TokenFamilyRepository families;
+    @Inject DirectReads reads;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
     @Inject Clients clients;
+    @Inject Tokens tokens;
     @Inject Clock clock;
+
+    /**
+     * What a genuine, unexpired access token may do at this moment.
+     *
+     * @param clientKey the key that the caller sends along
+     * @param familyId the token's {@code fid} claim
+     * @param scope the token's {@code scope} claim
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_token where the token was revoked or is another client's
+     */
+    public AccessGrant check(String clientKey, UUID familyId, String scope) {
+        if (clientKey == null || clientKey.isBlank()) {
+            throw InvalidClientKey.missing();
+        }
+        var row =
+                read(families -> families.access(clientKey, familyId, clock.instant()))
+                        .orElseThrow(InvalidClientKey::unknown);
+        if (!row.isCallersLiving()) {
+            throw new OAuthException(
+                    OAuthError.INVALID_TOKEN,
+                    "The access token was revoked or belongs to another client");
+        }
+        return new AccessGrant(row.userId(), row.applicationId(), living(scope, row.scope()));
+    }
 
     /**
      * What is true of a token (RFC 7662); empty where it is not active, or is another partner's,
      * whom the caller must not learn anything about.
      *
-     * @throws OAuthException invalid_client where the client did not prove its secret
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_client where the caller did not prove its secret
      */
-    public Optional<Introspection> introspect(Client caller, String token) {
-        caller.requireAuthenticated();
+    public Optional<Introspection> introspect(ClientCredentials caller, String token) {
         var now = clock.instant();
-        var claims = accessTokens.verify(token, now);
-        return claims.isPresent()
-                ? introspectAccessToken(caller, claims.get())
-                : introspectRefreshToken(caller, token, now);
+        var claims = accessTokens.verify(token, now).orElse(null);
+        var familyId = claims == null ? null : familyId(claims);
+        if (familyId != null && caller.clientKey() != null) {
+            return introspectAccessToken(caller, claims, familyId);
+        }
+        var client = clients.resolve(caller);
+        client.requireAuthenticated();
+        if (claims == null) {
+            return introspectRefreshToken(client, token, now);
+        }
+        return isLivingClientOf(client, claims)
+                ? Optional.of(introspection(claims, null))
+                : Optional.empty();
     }
 
     /**
@@ -44,34 +89,32 @@ public class TokenInspection {
      * other text is passed over, as the RFC wants it.
      */
     public void revoke(Client caller, String token) {
-        var now = clock.instant();
         accessTokens
-                .verify(token, now)
+                .verify(token, clock.instant())
                 .map(TokenInspection::familyId)
                 .or(() -> genuineRefreshToken(token).map(TokenFamilyState::id))
                 .filter(familyId -> isOwn(caller, familyId))
-                .ifPresent(familyId -> families.revoke(familyId, now));
+                .ifPresent(tokens::revoke);
     }
 
-    private Optional<Introspection> introspectAccessToken(Client caller, JWTClaimsSet claims) {
-        var familyId = familyId(claims);
-        if (familyId == null) {
-            return isLivingClientOf(caller, claims)
-                    ? Optional.of(introspection(claims, null))
-                    : Optional.empty();
+    private Optional<Introspection> introspectAccessToken(
+            ClientCredentials caller, JWTClaimsSet claims, UUID familyId) {
+        var row =
+                read(families -> families.standing(caller.clientKey(), familyId, clock.instant()))
+                        .orElseThrow(InvalidClientKey::unknown);
+        clients.requireProof(caller, row.secretHash());
+        if (!row.isCallersLiving()) {
+            return Optional.empty();
         }
-        return families.owner(familyId)
-                .filter(row -> row.revokedAt() == null)
-                .filter(row -> row.partnerId().equals(caller.partnerId()))
-                .map(row -> introspection(claims, narrowed(claims, row.scope())));
+        var scope = living((String) claims.getClaim("scope"), row.scope());
+        return Optional.of(introspection(claims, Permission.format(scope)));
     }
 
     private Optional<Introspection> introspectRefreshToken(
             Client caller, String token, Instant now) {
-        var presented = refreshTokens.read(token);
         return genuineRefreshToken(token)
                 .filter(family -> family.isAlive(now))
-                .filter(family -> family.generation() == presented.orElseThrow().generation())
+                .filter(family -> refreshTokens.isNewest(token, family))
                 .filter(family -> isOwn(caller, family.id()))
                 .map(
                         family ->
@@ -88,18 +131,12 @@ public class TokenInspection {
     private Optional<TokenFamilyState> genuineRefreshToken(String token) {
         return refreshTokens
                 .read(token)
-                .flatMap(
-                        presented ->
-                                families.find(presented.familyId())
-                                        .filter(
-                                                family ->
-                                                        refreshTokens.isGenuine(
-                                                                presented, family)));
+                .flatMap(presented -> read(families -> refreshTokens.genuine(presented, families)));
     }
 
     private boolean isOwn(Client caller, UUID familyId) {
-        return families.owner(familyId)
-                .filter(row -> row.applicationId().equals(caller.applicationId()))
+        return read(families -> families.owner(familyId))
+                .filter(caller.applicationId()::equals)
                 .isPresent();
     }
 
@@ -113,15 +150,20 @@ public class TokenInspection {
         }
     }
 
+    private <T> T read(Function<TokenFamilyRepository, T> statement) {
+        return reads.read(session -> statement.apply(new TokenFamilyRepository_(session)));
+    }
+
     private static UUID familyId(JWTClaimsSet claims) {
         var family = claims.getClaim(AccessTokens.FAMILY);
         return family == null ? null : UUID.fromString((String) family);
     }
 
-    private static String narrowed(JWTClaimsSet claims, String living) {
-        var permissions = new TreeSet<>(Permission.parse((String) claims.getClaim("scope")));
-        permissions.retainAll(Permission.parse(living));
-        return Permission.format(permissions);
+    /** Those of the token's permissions that its family still has. */
+    private static Set<Permission> living(String tokenScope, String familyScope) {
+        var permissions = new TreeSet<>(Permission.parse(tokenScope));
+        permissions.retainAll(Permission.parse(familyScope));
+        return permissions;
     }
 
     private static Introspection introspection(JWTClaimsSet claims, String scope) {

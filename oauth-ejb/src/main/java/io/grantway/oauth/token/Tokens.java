@@ -13,8 +13,9 @@ import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
-import io.grantway.oauth.client.InvalidClientKey;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,10 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
-/** Access and refresh tokens: issued, rotated, checked, revoked. */
+/** Access and refresh tokens: issued, rotated, revoked. */
 @Stateless
 public class Tokens {
 
@@ -98,6 +98,7 @@ public class Tokens {
      *
      * @throws OAuthException invalid_client where the client did not prove its secret
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         return new TokenAnswer(
@@ -114,31 +115,9 @@ public class Tokens {
         families.revokeAll(userId, applicationId, clock.instant());
     }
 
-    /**
-     * What a genuine, unexpired access token may do at this moment: what was revoked a moment ago
-     * on any node is gone.
-     *
-     * @param clientKey the key that the caller sends along
-     * @param familyId the token's {@code fid} claim
-     * @param scope the token's {@code scope} claim
-     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
-     * @throws OAuthException invalid_token where the token was revoked or is another client's
-     */
-    public AccessGrant check(String clientKey, UUID familyId, String scope) {
-        if (clientKey == null || clientKey.isBlank()) {
-            throw InvalidClientKey.missing();
-        }
-        var row =
-                families.access(clientKey, familyId, clock.instant())
-                        .orElseThrow(InvalidClientKey::unknown);
-        if (!row.isCallersLiving()) {
-            throw new OAuthException(
-                    OAuthError.INVALID_TOKEN,
-                    "The access token was revoked or belongs to another client");
-        }
-        var permissions = new TreeSet<>(Permission.parse(scope));
-        permissions.retainAll(Permission.parse(row.scope()));
-        return new AccessGrant(row.userId(), row.applicationId(), permissions);
+    /** Kills the tokens of one sign-in to an application. */
+    public void revoke(UUID familyId) {
+        families.revoke(familyId, clock.instant());
     }
 
     /** Deletes some of the families whose last token has died; how many. */
@@ -169,9 +148,7 @@ public class Tokens {
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
-        return families.find(presented.familyId())
-                .filter(family -> refreshTokens.isGenuine(presented, family))
-                .orElseThrow(Tokens::unknownRefreshToken);
+        return refreshTokens.genuine(presented, families).orElseThrow(Tokens::unknownRefreshToken);
     }
 
     private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {

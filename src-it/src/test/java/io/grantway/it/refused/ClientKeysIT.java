@@ -8,12 +8,15 @@ import io.grantway.it.client.Http;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each family of endpoints asks for the client key first: 499 where it is missing, else 498. */
 @OnServer
 class ClientKeysIT {
+    private static final String INITIATE = "/v1/auth/oauth/authorize/initiate";
+
     private final GrantwayServer server;
 
     ClientKeysIT(GrantwayServer server) {
@@ -74,6 +77,29 @@ class ClientKeysIT {
             assertThat(answer.header("WWW-Authenticate").orElse(""))
                     .as(answer::toString)
                     .startsWith("Bearer");
+        }
+    }
+
+    @Test
+    void anInitiationWithTheHeaderIsHeldToIt() {
+        var unknown = new Http(server).call("GET", INITIATE + "?client_id=pk_sandbox_nobody");
+        unknown.header("x-client-key", "pk_sandbox_nobody")
+                .send()
+                .expectError(498, "invalid_client")
+                .expectMessage(498, "Invalid client key");
+    }
+
+    @Test
+    void aBrowserIsNotAskedForAPassword() {
+        for (var path : new String[] {INITIATE, "/v1/auth/oauth2/authorize"}) {
+            var answer =
+                    new Http(server)
+                            .call("GET", path + "?client_id=pk_sandbox_nobody")
+                            .header("Accept", "text/html")
+                            .send()
+                            .expectError(401, "invalid_client");
+
+            assertThat(answer.header("WWW-Authenticate")).as(answer::toString).isEmpty();
         }
     }
 

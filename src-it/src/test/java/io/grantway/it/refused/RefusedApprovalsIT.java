@@ -108,7 +108,7 @@ class RefusedApprovalsIT {
     }
 
     private static Refusal media(String input, Function<SignedIn, Answer> call) {
-        return new Refusal(input, 415, "invalid_request", invalid(input, call).call());
+        return invalid(input, call);
     }
 
     private static Answer completedBefore(SignedIn signedIn) {

@@ -83,7 +83,7 @@ class RefusedLoginsIT {
     }
 
     private static Refusal media(String input, String contentType, String body) {
-        return refusal(input, 415, contentType, body);
+        return refusal(input, 422, contentType, body);
     }
 
     private static Refusal refusal(String input, int status, String contentType, String body) {

@@ -199,7 +199,7 @@ class RefusedTokenRequestsIT {
     }
 
     private static Refusal media(String input, String contentType, String body) {
-        return new Refusal(input, 415, "invalid_request", body(input, contentType, body).call());
+        return new Refusal(input, 400, "invalid_request", body(input, contentType, body).call());
     }
 
     private static Refusal refused(String input, String error, Function<Partner, Answer> call) {

@@ -48,6 +48,11 @@ public class JsonBody {
         }
     }
 
+    /** What was sent, for a reader that goes on after a fault. */
+    public JsonObject json() {
+        return object;
+    }
+
     /** The text of a field; null where it is absent, null or empty. */
     public String text(String field) {
         var value = object.get(field);

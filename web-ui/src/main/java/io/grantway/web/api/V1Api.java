@@ -1,8 +1,52 @@
 package io.grantway.web.api;
 
+import io.grantway.web.api.account.LoginResource;
+import io.grantway.web.api.error.InsufficientScopeMapper;
+import io.grantway.web.api.oauth.AuthorizeResource;
+import io.grantway.web.api.oauth.InitiateResource;
+import io.grantway.web.api.oauth.RevokeResource;
+import io.grantway.web.api.oauth.TokenResource;
+import io.grantway.web.api.oauth2.IntrospectResource;
+import io.grantway.web.api.oauth2.JwksResource;
+import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.resource.CardResource;
+import io.grantway.web.api.resource.UserResource;
+import io.grantway.web.api.resource.WalletResource;
+import io.grantway.web.api.security.NoStoreFilter;
+import io.grantway.web.api.security.ProtectedFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The partner API. */
 @ApplicationPath("v1")
-public class V1Api extends Application {}
+public class V1Api extends Application {
+
+    /** The classes by name: a scan would put those of the other version under this path, too. */
+    @Override
+    public Set<Class<?>> getClasses() {
+        var classes =
+                new HashSet<Class<?>>(
+                        Set.of(
+                                LoginResource.class,
+                                AuthorizeResource.class,
+                                InitiateResource.class,
+                                RevokeResource.class,
+                                TokenResource.class,
+                                io.grantway.web.api.oauth2.AuthorizeResource.class,
+                                IntrospectResource.class,
+                                JwksResource.class,
+                                MetadataResource.class,
+                                io.grantway.web.api.oauth2.RevokeResource.class,
+                                io.grantway.web.api.oauth2.TokenResource.class,
+                                CardResource.class,
+                                UserResource.class,
+                                WalletResource.class,
+                                InsufficientScopeMapper.class,
+                                NoStoreFilter.class,
+                                ProtectedFilter.class));
+        classes.addAll(Everywhere.PROVIDERS);
+        return classes;
+    }
+}

@@ -2,6 +2,9 @@ package io.grantway.web.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -11,13 +14,21 @@ public class Meters {
 
     @Inject MetricRegistry registry;
 
+    private final Map<String, Counter> granted = new ConcurrentHashMap<>();
+    private final Map<String, Counter> refused = new ConcurrentHashMap<>();
+
     /** Something was granted: a login, a code, tokens. */
     public void granted(String grant) {
-        registry.counter("grantway_grants", new Tag("grant", grant)).inc();
+        granted.computeIfAbsent(grant, name -> counter("grantway_grants", "grant", name)).inc();
     }
 
     /** A request was refused with this error code. */
     public void refused(String error) {
-        registry.counter("grantway_errors", new Tag("error", error)).inc();
+        refused.computeIfAbsent(error, name -> counter("grantway_errors", "error", name)).inc();
+    }
+
+    /** Looking a counter up costs more than counting: each is kept. */
+    private Counter counter(String name, String tag, String value) {
+        return registry.counter(name, new Tag(tag, value));
     }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.web.api.consent.ByPartner;
 import io.grantway.web.api.security.Protected;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,17 @@ class OpenApiDocumentTest {
     void everyEndpointIsDocumentedAndEveryDocumentedOneExists() {
         assertFalse(methods.isEmpty());
         assertEquals(new TreeSet<>(methods.keySet()), new TreeSet<>(operations.keySet()));
+    }
+
+    @Test
+    void everyResourceIsOfOneVersionAndEveryProviderOfSome() {
+        for (var type : ResourceMethods.classes()) {
+            var applications = ResourceMethods.applications(type);
+            assertFalse(applications.isEmpty(), type + " is in neither V1Api nor V2Api");
+            if (type.isAnnotationPresent(Path.class)) {
+                assertEquals(1, applications.size(), type.getName());
+            }
+        }
     }
 
     @Test
@@ -73,7 +86,7 @@ class OpenApiDocumentTest {
         operations.forEach(
                 (name, operation) ->
                         assertEquals(
-                                protections(name).findAny().isPresent(),
+                                protections(name).findAny().isPresent() || isForUsers(name),
                                 security(operation).stream()
                                         .anyMatch(one -> one.containsKey("accessToken")),
                                 name));
@@ -185,6 +198,12 @@ class OpenApiDocumentTest {
         return methods.getOrDefault(operation, List.of()).stream()
                 .map(method -> method.getAnnotation(Protected.class))
                 .filter(Objects::nonNull);
+    }
+
+    private boolean isForUsers(String operation) {
+        return methods.getOrDefault(operation, List.of()).stream()
+                .map(method -> method.getAnnotation(ByPartner.class))
+                .anyMatch(access -> access != null && access.orUser());
     }
 
     private static List<Map<String, Object>> security(Map<String, Object> operation) {

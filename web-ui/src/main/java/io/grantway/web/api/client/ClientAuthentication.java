@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.web.api.Parameters;
@@ -29,9 +30,6 @@ public class ClientAuthentication {
 
     @Inject Clients clients;
 
-    /** What a request says of its application; null where it does not. */
-    private record Credentials(String clientKey, String secretKey) {}
-
     /**
      * The calling application; the secret is optional and checked where it is there.
      *
@@ -39,7 +37,7 @@ public class ClientAuthentication {
      * @throws OAuthException where the secret is wrong, or the request has two methods
      */
     public Client identify(HttpHeaders headers) {
-        return client(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)));
+        return clients.resolve(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)));
     }
 
     /**
@@ -52,7 +50,7 @@ public class ClientAuthentication {
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        return client(withBody(basicOrHeaders(headers, secretKey), body));
+        return clients.resolve(withBody(basicOrHeaders(headers, secretKey), body));
     }
 
     /**
@@ -75,20 +73,19 @@ public class ClientAuthentication {
      * The application that calls a standard endpoint: HTTP Basic, the headers, or {@code client_id}
      * and {@code client_secret} in the body.
      *
-     * @throws OAuthException invalid_client where the client is missing or unknown
+     * @throws InvalidClientKey where the client is missing or unknown
+     * @throws OAuthException where the secret is wrong, or the request has two methods
      */
     public Client identifyStandard(HttpHeaders headers, Parameters body) {
-        try {
-            var secretKey = headers.getHeaderString(SECRET_KEY);
-            return client(withBody(basicOrHeaders(headers, secretKey), body));
-        } catch (InvalidClientKey key) {
-            throw new OAuthException(
-                    OAuthError.INVALID_CLIENT,
-                    key.isMissing() ? "The client is missing" : "The client is unknown");
-        }
+        return clients.resolve(standardCredentials(headers, body));
     }
 
-    private static Credentials withBody(Credentials credentials, Parameters body) {
+    /** What a call of a standard endpoint says of its application, for a front door to prove. */
+    public ClientCredentials standardCredentials(HttpHeaders headers, Parameters body) {
+        return withBody(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)), body);
+    }
+
+    private static ClientCredentials withBody(ClientCredentials credentials, Parameters body) {
         var clientId = body.get("client_id");
         if (clientId != null
                 && credentials.clientKey() != null
@@ -98,22 +95,23 @@ public class ClientAuthentication {
         var clientSecret = body.get("client_secret");
         if (clientSecret == null || clientSecret.equals(clientId)) {
             return credentials.clientKey() == null
-                    ? new Credentials(clientId, credentials.secretKey())
+                    ? new ClientCredentials(clientId, credentials.secretKey())
                     : credentials;
         }
         if (credentials.secretKey() != null) {
             throw twoMethods();
         }
-        return new Credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret);
+        return new ClientCredentials(
+                clientId == null ? credentials.clientKey() : clientId, clientSecret);
     }
 
-    private static Credentials basicOrHeaders(HttpHeaders headers, String secretKey) {
+    private static ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {
         var clientKey = headers.getHeaderString(CLIENT_KEY);
         var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization == null
                 || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             refuseBrowser(headers, secretKey);
-            return new Credentials(clientKey, secretKey);
+            return new ClientCredentials(clientKey, secretKey);
         }
         if (clientKey != null || secretKey != null) {
             throw twoMethods();
@@ -131,12 +129,12 @@ public class ClientAuthentication {
         }
     }
 
-    private static Credentials basic(String encoded) {
+    private static ClientCredentials basic(String encoded) {
         try {
             var pair = new String(Base64.getDecoder().decode(encoded), UTF_8);
             var colon = pair.indexOf(':');
             if (colon > 0) {
-                return new Credentials(
+                return new ClientCredentials(
                         URLDecoder.decode(pair.substring(0, colon), UTF_8),
                         URLDecoder.decode(pair.substring(colon + 1), UTF_8));
             }
@@ -145,12 +143,6 @@ public class ClientAuthentication {
         }
         throw new OAuthException(
                 OAuthError.INVALID_CLIENT, "The Authorization header is not valid HTTP Basic");
-    }
-
-    private Client client(Credentials credentials) {
-        return credentials.secretKey() == null || credentials.secretKey().isEmpty()
-                ? clients.identify(credentials.clientKey())
-                : clients.authenticate(credentials.clientKey(), credentials.secretKey());
     }
 
     private static OAuthException twoMethods() {

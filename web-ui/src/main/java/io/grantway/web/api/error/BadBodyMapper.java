@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A body that can't be understood: 400 on OAuth endpoints (RFC 6749 §5.2), 422 elsewhere. */
+/** A body that can't be understood: 422, but 400 for OAuth (RFC 6749 §5.2) and consents. */
 @Provider
 public class BadBodyMapper implements ExceptionMapper<BadBody> {
 
@@ -20,11 +20,6 @@ public class BadBodyMapper implements ExceptionMapper<BadBody> {
     @Override
     public Response toResponse(BadBody fault) {
         meters.refused(OAuthError.INVALID_REQUEST.code());
-        var family = ErrorFamily.of(uriInfo);
-        return family.answer(
-                        family == ErrorFamily.OAUTH ? 400 : 422,
-                        OAuthError.INVALID_REQUEST.code(),
-                        fault.getMessage())
-                .build();
+        return ErrorFamily.of(uriInfo).answerInvalid(fault.getMessage()).build();
     }
 }

@@ -1,7 +1,6 @@
 package io.grantway.web.api.error;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.InvalidClientKey;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -28,7 +26,6 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
     @Inject Meters meters;
     @Inject HostedUi hostedUi;
     @Context UriInfo uriInfo;
-    @Context HttpHeaders headers;
 
     @Override
     public Response toResponse(OAuthException refusal) {
@@ -47,36 +44,56 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         };
     }
 
-    private static Response invalidClientKey(ErrorFamily family, InvalidClientKey key) {
-        var body = family.body(key.error().code(), key.getMessage());
-        body.add("message", key.getMessage());
-        return Response.status(key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.build().toString())
-                .build();
+    /**
+     * 499 and 498 are the partner API's; a standard client knows invalid_client (RFC 6749 §5.2).
+     */
+    private Response invalidClientKey(ErrorFamily family, InvalidClientKey key) {
+        if (uriInfo.getPath().contains("auth/oauth2/")) {
+            return invalidClient(family, key);
+        }
+        var status = key.isMissing() ? MISSING_CLIENT_KEY : INVALID_CLIENT_KEY;
+        if (family == ErrorFamily.CONSENT) {
+            return family.answer(status, key.error().code(), explained(key)).build();
+        }
+        var body =
+                family.body(key.error().code(), key.getMessage()).add("message", key.getMessage());
+        return ErrorFamily.answer(status, body).build();
     }
 
-    private static Response invalidClient(ErrorFamily family, OAuthException refusal) {
-        if (family == ErrorFamily.MESSAGE && refusal instanceof SecretFromBrowser) {
-            return family.answer(403, refusal.error().code(), "Not authorized").build();
+    private static String explained(InvalidClientKey key) {
+        return key.isMissing()
+                ? "The header x-client-key is missing"
+                : "The client key is unknown, expired or revoked";
+    }
+
+    /** No challenge where a browser comes by: it would ask its user for a name and password. */
+    private Response invalidClient(ErrorFamily family, OAuthException refusal) {
+        if (family != ErrorFamily.OAUTH && refusal instanceof SecretFromBrowser) {
+            return family.answer(
+                            403,
+                            refusal.error().code(),
+                            family == ErrorFamily.MESSAGE ? "Not authorized" : refusal.getMessage())
+                    .build();
         }
-        return family.answer(
+        var answer =
+                family.answer(
                         401,
                         refusal.error().code(),
-                        family == ErrorFamily.MESSAGE ? "Not authenticated" : refusal.getMessage())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"")
-                .build();
+                        family == ErrorFamily.MESSAGE ? "Not authenticated" : refusal.getMessage());
+        return uriInfo.getPath().contains("/authorize")
+                ? answer.build()
+                : answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"").build();
     }
 
     private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {
-        var body = family.body(OAuthError.INVALID_TOKEN.code(), refusal.getMessage());
-        body.add("message", "Not authenticated");
-        return Response.status(401)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                .entity(body.build().toString())
+        var answer =
+                family == ErrorFamily.CONSENT
+                        ? family.answer(401, refusal.error().code(), refusal.getMessage())
+                        : ErrorFamily.answer(
+                                401,
+                                family.body(refusal.error().code(), refusal.getMessage())
+                                        .add("message", "Not authenticated"));
+        return answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .build();
     }
 
@@ -88,10 +105,6 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                         .add("permissions", permissions)
                         .add("policyVersion", consent.policyVersion())
                         .add("consent_url", hostedUi.url(consent.sessionToken()));
-        return Response.status(403)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body.build().toString())
-                .build();
+        return ErrorFamily.answer(403, body).build();
     }
 }

@@ -4,6 +4,7 @@ import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.oauth.authorization.AuthorizationRequest;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.client.Clients;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ public class InitiateResource {
     private static final String API = "api";
 
     @Inject ClientAuthentication clientAuthentication;
+    @Inject Clients clients;
     @Inject Authorizations authorizations;
     @Inject HostedUi hostedUi;
     @Context HttpHeaders headers;
@@ -39,10 +41,18 @@ public class InitiateResource {
             throw invalidRequest("mode must be api or absent");
         }
         clientAuthentication.checkOptionalSecret(headers, true);
-        if (clientKey != null && !clientKey.equals(query.require("client_id"))) {
-            throw invalidRequest("client_id is not the client key of the request");
+        if (clientKey != null) {
+            checkHeader(clientKey, query.require("client_id"));
         }
         return mode == null ? hostedUi.start(request(query)) : toPartner(request(query));
+    }
+
+    /** A browser names its client in the query alone; whoever sends the header means it. */
+    private void checkHeader(String clientKey, String clientId) {
+        clients.identify(clientKey);
+        if (!clientKey.equals(clientId)) {
+            throw invalidRequest("client_id is not the client key of the request");
+        }
     }
 
     private Response toPartner(AuthorizationRequest request) {

@@ -2,10 +2,6 @@ package io.grantway.web.api.oauth;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
-import io.grantway.oauth.authorization.CodeVerifier;
-import io.grantway.oauth.client.Client;
-import io.grantway.oauth.token.TokenAnswer;
-import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.JsonBody;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
@@ -39,7 +35,7 @@ public class TokenResource {
                     "client_secret");
 
     @Inject ClientAuthentication clientAuthentication;
-    @Inject Tokens tokens;
+    @Inject UserGrants grants;
     @Inject Meters meters;
     @Context HttpHeaders headers;
 
@@ -68,10 +64,8 @@ public class TokenResource {
         var grantType = body.require("grant_type");
         var answer =
                 switch (grantType) {
-                    case "authorization_code" -> redeem(client, body);
-                    case "refresh_token" ->
-                            tokens.refresh(
-                                    client, body.require("refresh_token"), body.get("scope"));
+                    case "authorization_code" -> grants.redeem(client, body);
+                    case "refresh_token" -> grants.refresh(client, body);
                     default ->
                             throw new OAuthException(
                                     OAuthError.UNSUPPORTED_GRANT_TYPE,
@@ -79,13 +73,5 @@ public class TokenResource {
                 };
         meters.granted(grantType);
         return TokenJson.answer(answer);
-    }
-
-    private TokenAnswer redeem(Client client, Parameters body) {
-        return tokens.redeem(
-                client,
-                body.require("code"),
-                body.require("redirect_uri"),
-                new CodeVerifier(body.require("code_verifier")));
     }
 }

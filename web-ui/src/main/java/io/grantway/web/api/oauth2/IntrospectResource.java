@@ -32,10 +32,10 @@ public class IntrospectResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response introspect(String form) {
         var body = Parameters.decode(form);
-        var client = clientAuthentication.identifyStandard(headers, body);
+        var caller = clientAuthentication.standardCredentials(headers, body);
         var json =
                 inspection
-                        .introspect(client, body.require("token"))
+                        .introspect(caller, body.require("token"))
                         .map(IntrospectResource::active)
                         .orElse(INACTIVE);
         return Response.ok(json.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -2,11 +2,11 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
-import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.oauth.TokenJson;
+import io.grantway.web.api.oauth.UserGrants;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 public class TokenResource {
 
     @Inject ClientAuthentication clientAuthentication;
+    @Inject UserGrants grants;
     @Inject Tokens tokens;
     @Inject Meters meters;
     @Context HttpHeaders headers;
@@ -36,15 +37,8 @@ public class TokenResource {
         var grantType = body.require("grant_type");
         var answer =
                 switch (grantType) {
-                    case "authorization_code" ->
-                            tokens.redeem(
-                                    client,
-                                    body.require("code"),
-                                    body.require("redirect_uri"),
-                                    new CodeVerifier(body.require("code_verifier")));
-                    case "refresh_token" ->
-                            tokens.refresh(
-                                    client, body.require("refresh_token"), body.get("scope"));
+                    case "authorization_code" -> grants.redeem(client, body);
+                    case "refresh_token" -> grants.refresh(client, body);
                     case "client_credentials" -> tokens.clientCredentials(client);
                     default ->
                             throw new OAuthException(

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Verifies access tokens (RFC 6750 §2.1, RFC 9068 §4). MicroProfile JWT verifies signature, issuer,
  * audience and lifetime; what it doesn't look at is checked before: the form, the {@code typ}, and
  * that the key is one of ours. A token that passed is remembered for some minutes, since a
- * signature does not go bad; its end and its key are looked at each time. Whether the token was
- * revoked is not decided here.
+ * signature does not go bad; its end, to the second, and its key are looked at each time. Whether
+ * the token was revoked is not decided here.
  */
 @ApplicationScoped
 class AccessTokenVerifier {
@@ -52,21 +52,27 @@ class AccessTokenVerifier {
         if (credentials == null) {
             return Optional.empty();
         }
-        var remembered = verified.getIfPresent(credentials);
-        if (remembered != null) {
-            return Optional.of(remembered)
-                    .filter(token -> token.expiresAt().isAfter(clock.instant()))
-                    .filter(token -> keys.contains(token.keyId()));
+        var token = verified.getIfPresent(credentials);
+        if (token == null) {
+            token = fresh(credentials, request, response);
         }
+        return Optional.ofNullable(token)
+                .filter(living -> living.expiresAt().isAfter(clock.instant()))
+                .filter(living -> keys.contains(living.keyId()));
+    }
+
+    private VerifiedToken fresh(
+            String credentials, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var keyId = keyId(credentials);
         if (keyId.isEmpty()
                 || !isVerified(request, response)
                 || !(request.getUserPrincipal() instanceof JsonWebToken token)) {
-            return Optional.empty();
+            return null;
         }
         var fresh = VerifiedToken.of(token, keyId.get());
         verified.put(credentials, fresh);
-        return Optional.of(fresh);
+        return fresh;
     }
 
     /** The published key that the token claims to be signed with; empty where it can't be ours. */

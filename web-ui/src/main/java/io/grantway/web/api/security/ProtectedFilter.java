@@ -1,10 +1,6 @@
 package io.grantway.web.api.security;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.oauth.OAuthError;
-import io.grantway.oauth.OAuthException;
-import io.grantway.oauth.client.Clients;
-import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.oauth.RevokeResource;
 import jakarta.annotation.Priority;
@@ -31,10 +27,8 @@ import java.util.Set;
 public class ProtectedFilter implements ContainerRequestFilter {
 
     @Inject ClientAuthentication clientAuthentication;
-    @Inject Clients clients;
-    @Inject Tokens tokens;
+    @Inject LivingTokens tokens;
     @Inject Access access;
-    @Inject AccessTokenVerifier verifier;
     @Context HttpHeaders headers;
     @Context ResourceInfo resource;
     @Context HttpServletRequest request;
@@ -43,18 +37,7 @@ public class ProtectedFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
         clientAuthentication.checkOptionalSecret(headers, isOAuth());
-        var clientKey = context.getHeaderString("x-client-key");
-        var token = verifier.verify(request, response).orElse(null);
-        if (token == null) {
-            clients.identify(clientKey);
-            throw new OAuthException(
-                    OAuthError.INVALID_TOKEN, "The access token is missing, invalid or expired");
-        }
-        if (token.familyId() == null) {
-            throw new OAuthException(
-                    OAuthError.INVALID_TOKEN, "The access token speaks for no user");
-        }
-        var grant = tokens.check(clientKey, token.familyId(), token.scope());
+        var grant = tokens.check(context.getHeaderString("x-client-key"), request, response);
         var needed = Set.of(resource.getResourceMethod().getAnnotation(Protected.class).value());
         if (!grant.permissions().containsAll(needed)) {
             throw new InsufficientScope(Permission.format(needed));

@@ -1,0 +1,15 @@
+package io.grantway.oauth.client;
+
+/**
+ * What a request says of its application, until that is proved.
+ *
+ * @param clientKey null where it was not sent
+ * @param secretKey null where it was not sent
+ */
+public record ClientCredentials(String clientKey, String secretKey) {
+
+    public ClientCredentials {
+        clientKey = clientKey == null || clientKey.isBlank() ? null : clientKey;
+        secretKey = secretKey == null || secretKey.isEmpty() ? null : secretKey;
+    }
+}

@@ -1,0 +1,23 @@
+package io.grantway.web.api;
+
+import io.grantway.web.api.error.ApiExceptionMapper;
+import io.grantway.web.api.error.BadBodyMapper;
+import io.grantway.web.api.error.FailureMapper;
+import io.grantway.web.api.error.HttpErrorMapper;
+import io.grantway.web.api.error.OAuthErrorMapper;
+import java.util.Set;
+
+/** What every version of the API has. */
+final class Everywhere {
+
+    static final Set<Class<?>> PROVIDERS =
+            Set.of(
+                    AnyAcceptFilter.class,
+                    ApiExceptionMapper.class,
+                    BadBodyMapper.class,
+                    FailureMapper.class,
+                    HttpErrorMapper.class,
+                    OAuthErrorMapper.class);
+
+    private Everywhere() {}
+}

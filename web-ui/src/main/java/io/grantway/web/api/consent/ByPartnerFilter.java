@@ -1,0 +1,53 @@
+package io.grantway.web.api.consent;
+
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
+import io.grantway.web.api.Bearer;
+import io.grantway.web.api.client.ClientAuthentication;
+import io.grantway.web.api.security.LivingTokens;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+
+/** Lets a partner through, and a user where {@link ByPartner} says so. */
+@Provider
+@ByPartner
+@Priority(Priorities.AUTHORIZATION)
+public class ByPartnerFilter implements ContainerRequestFilter {
+
+    @Inject ClientAuthentication clientAuthentication;
+    @Inject LivingTokens tokens;
+    @Inject Caller caller;
+    @Context HttpHeaders headers;
+    @Context ResourceInfo resource;
+    @Context HttpServletRequest request;
+    @Context HttpServletResponse response;
+
+    /** A secret key goes before an access token: it may do all that the token may. */
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        var client = clientAuthentication.identify(headers);
+        var orUser = resource.getResourceMethod().getAnnotation(ByPartner.class).orUser();
+        if (client.authenticated()) {
+            caller.isPartner(client);
+        } else if (orUser && Bearer.of(headers).isPresent()) {
+            var grant = tokens.check(client.clientKey(), request, response);
+            caller.isUser(client, grant.userId());
+        } else {
+            throw new OAuthException(
+                    OAuthError.INVALID_CLIENT,
+                    orUser
+                            ? "This needs the secret key, or an access token of the user"
+                            : "This needs the secret key");
+        }
+    }
+}
