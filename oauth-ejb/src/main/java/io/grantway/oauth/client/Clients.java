@@ -78,7 +78,7 @@ public class Clients {
 
     /** The name of a partner. */
     public Optional<String> partnerName(UUID partnerId) {
-        return repository.partnerName(partnerId);
+        return reads.read(session -> new ClientRepository_(session).partnerName(partnerId));
     }
 
     private ClientRow row(String clientKey) {

@@ -37,6 +37,13 @@ public class Text {
                 + " UTC";
     }
 
+    /** The day of a moment, in UTC. */
+    public String on(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale())
+                .format(moment.atZone(ZoneOffset.UTC));
+    }
+
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }

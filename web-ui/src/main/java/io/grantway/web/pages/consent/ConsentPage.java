@@ -175,6 +175,11 @@ public class ConsentPage {
         return choices;
     }
 
+    /** How long the permissions are used, each answer once. */
+    public List<String> getRetentions() {
+        return choices.stream().map(PermissionChoice::getRetention).distinct().toList();
+    }
+
     public String getPolicyVersion() {
         return policyVersion;
     }
