@@ -29,6 +29,7 @@ import io.grantway.consent.privacy.PersonalData;
 import io.grantway.consent.receipt.Receipts;
 import io.grantway.consent.record.AlreadyLinked;
 import io.grantway.consent.record.Circumstances;
+import io.grantway.consent.record.ConsentDecision;
 import io.grantway.consent.record.ConsentItem;
 import io.grantway.consent.record.ConsentNotFound;
 import io.grantway.consent.record.ConsentSet;
@@ -328,6 +329,31 @@ class ConsentEvidenceIT {
         assertThat(replay.decision().language()).isEqualTo("fr");
         assertThat(replay.choices().stream().map(shown -> shown.text().orElseThrow().text()))
                 .isEqualTo(texts.stream().map(text -> text.text()).toList());
+    }
+
+    @Test
+    void whatAPartnerShowedIsSaidToBeThePartners() {
+        var tenant = UUID.randomUUID();
+        var user = UUID.randomUUID();
+        var application = UUID.randomUUID();
+        consents.record(
+                new ConsentDecision(
+                        tenant,
+                        user,
+                        application,
+                        Set.of(Permission.CARD_READ, Permission.WALLET_READ),
+                        Set.of(Permission.CARD_READ),
+                        policies.currentDataAccessVersion(),
+                        Circumstances.of(Actor.partner(application))));
+
+        var records = sets.audit(tenant, user, 10, 0).orElseThrow().records();
+        assertThat(records)
+                .extracting(AuditRecord::consentType)
+                .containsExactly("wallet:read", "card:read");
+        var replay = replays.of(tenant, records.get(0).recordId()).orElseThrow();
+        assertThat(replay.decision().status()).isEqualTo(DENIED);
+        assertThat(replay.page().shownBy()).isEqualTo(Presentation.ShownBy.PARTNER);
+        assertThat(replay.page().items()).hasSize(2);
     }
 
     /** The last, as it leaves every user of the sandbox to be asked again. */
