@@ -52,7 +52,8 @@ public class Secrets {
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
         SESSION_TOKEN,
-        CSRF_TOKEN
+        CSRF_TOKEN,
+        OPENED_DOCUMENT
     }
 
     /** 256 random bits. */

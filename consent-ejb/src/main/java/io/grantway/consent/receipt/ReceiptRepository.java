@@ -1,11 +1,13 @@
 package io.grantway.consent.receipt;
 
 import jakarta.data.Limit;
+import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Repository(dataStore = "consent")
@@ -16,6 +18,9 @@ interface ReceiptRepository {
 
     @Query("where subjectKeyId in :subjectKeyIds and recordId > :after order by recordId")
     List<StoredReceipt> after(Collection<UUID> subjectKeyIds, UUID after, Limit limit);
+
+    @Find
+    Optional<StoredReceipt> byRecord(UUID recordId);
 
     @Query("delete from StoredReceipt where subjectKeyId = :subjectKeyId")
     int deleteOf(UUID subjectKeyId);

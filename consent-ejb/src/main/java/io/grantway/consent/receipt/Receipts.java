@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signed receipts for consents that were given, refused or withdrawn (ISO/IEC TS 27560). */
@@ -40,6 +41,17 @@ public class Receipts {
         return receipts.after(keys.keySet(), from, Limit.of(Math.min(limit, MOST))).stream()
                 .map(receipt -> open(receipt, keys.get(receipt.subjectKeyId())))
                 .toList();
+    }
+
+    /** The receipt of one record; empty where it is not a record of this user at this partner. */
+    public Optional<Receipt> of(UUID tenantId, UUID userId, UUID recordId) {
+        return receipts.byRecord(recordId)
+                .flatMap(
+                        receipt ->
+                                subjects.all(tenantId, userId).stream()
+                                        .filter(key -> key.id().equals(receipt.subjectKeyId()))
+                                        .findFirst()
+                                        .map(key -> open(receipt, key)));
     }
 
     /** Deletes the receipts of a subject. */

@@ -24,6 +24,9 @@ interface ClientRepository {
                     + " from Application a join Partner p on p.id = a.partnerId where a.id = :id")
     Optional<ApplicationProfile> profile(UUID id);
 
+    @Query("select name from Partner where id = :id")
+    Optional<String> partnerName(UUID id);
+
     @Query("select count(this) from ClientKeyPair where clientKey = :clientKey")
     long count(String clientKey);
 

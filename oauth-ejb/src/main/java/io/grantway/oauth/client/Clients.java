@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who calls: applications by their client key, and the proof of the secret key. */
@@ -73,6 +74,11 @@ public class Clients {
     public ApplicationProfile profile(UUID applicationId) {
         return reads.read(session -> new ClientRepository_(session).profile(applicationId))
                 .orElseThrow(InvalidClientKey::unknown);
+    }
+
+    /** The name of a partner. */
+    public Optional<String> partnerName(UUID partnerId) {
+        return reads.read(session -> new ClientRepository_(session).partnerName(partnerId));
     }
 
     private ClientRow row(String clientKey) {

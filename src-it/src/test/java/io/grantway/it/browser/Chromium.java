@@ -98,6 +98,14 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** As for a user who has turned on the Global Privacy Control. */
+    Chromium askingForPrivacy() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Sec-GPC", "1")));
+        return this;
+    }
+
     public Chromium open(String url) {
         driver.get(url);
         return this;
@@ -125,6 +133,25 @@ public final class Chromium implements AutoCloseable {
     Chromium press(String button) {
         button(button).click();
         return this;
+    }
+
+    /** Clicks the first link that begins with this text. */
+    Chromium follow(String link) {
+        find(linkBy(link)).click();
+        return this;
+    }
+
+    boolean leadsTo(String link) {
+        return !driver.findElements(linkBy(link)).isEmpty();
+    }
+
+    Chromium choose(String selector) {
+        find(By.cssSelector(selector)).click();
+        return this;
+    }
+
+    boolean isChosen(String selector) {
+        return find(By.cssSelector(selector)).isSelected();
     }
 
     Chromium doubleClick(String button) {
@@ -199,6 +226,10 @@ public final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static By linkBy(String text) {
+        return By.xpath("//a[starts-with(normalize-space(.),'%s')]".formatted(text));
     }
 
     private static By buttonBy(String text) {

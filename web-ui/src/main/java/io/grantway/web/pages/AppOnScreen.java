@@ -10,7 +10,7 @@ public final class AppOnScreen {
 
     private final ApplicationProfile profile;
 
-    AppOnScreen(ApplicationProfile profile) {
+    public AppOnScreen(ApplicationProfile profile) {
         this.profile = profile;
     }
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -65,8 +66,17 @@ public class HostedPage {
 
     /** Shows the page's own content. */
     public void show(ApplicationProfile profile) {
+        show(profile, "");
+    }
+
+    /**
+     * Shows the page's own content.
+     *
+     * @param shown what of it the form has to say when it comes back, in its field {@code shown}
+     */
+    public void show(ApplicationProfile profile, String shown) {
         application = new AppOnScreen(profile);
-        formToken = formTokens.issue(session.id());
+        formToken = formTokens.issue(session.id(), shown);
         exchange.header(
                 ContentSecurityPolicy.HEADER,
                 ContentSecurityPolicy.leadingTo(session.redirectUri(), application.getLogoUri()));
@@ -74,7 +84,10 @@ public class HostedPage {
 
     /** Whether the form that was sent is one that this browser got for this session. */
     public boolean isFormGenuine() {
-        return formTokens.isGenuine(exchange.value("csrf"), session.id());
+        return formTokens.isGenuine(
+                exchange.value("csrf"),
+                session.id(),
+                Objects.requireNonNullElse(exchange.value("shown"), ""));
     }
 
     /** Shows that the form does not count, and how to get one that does. */

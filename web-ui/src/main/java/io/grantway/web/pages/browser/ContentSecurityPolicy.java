@@ -1,6 +1,8 @@
 package io.grantway.web.pages.browser;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * What a hosted page may load and where its forms may lead (CSP Level 3). No script at all, style
@@ -15,6 +17,21 @@ public final class ContentSecurityPolicy {
     /** The policy of a page whose forms stay here. */
     public static String closed() {
         return policy("", "");
+    }
+
+    /** The policy of a page whose forms stay here, and which shows pictures of others. */
+    public static String showing(Collection<String> pictureUris) {
+        return policy(
+                "",
+                pictureUris.stream()
+                        .map(uri -> " " + origin(URI.create(uri)))
+                        .distinct()
+                        .collect(Collectors.joining()));
+    }
+
+    /** The policy of a PDF file: what the browser's own reader of it needs. */
+    public static String ofDocument() {
+        return "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
     }
 
     /**

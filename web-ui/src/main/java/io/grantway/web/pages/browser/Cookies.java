@@ -5,21 +5,23 @@ import io.grantway.oauth.Secrets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The two cookies of the hosted pages, both gone when the browser closes: one names the browser for
- * the forms' tokens, one holds the sign-in. {@code SameSite=Lax}, so that they come along when a
- * partner's site sends the browser here, and not with a form of another site. By TLS their names
- * start with {@code __Host-}: no other host, and nobody on plain HTTP, can plant them (RFC 6265bis
- * §4.1.3.2).
+ * The cookies of the hosted pages, all gone when the browser closes: one names the browser for the
+ * forms' tokens, one holds the sign-in, one proves which document was opened. {@code SameSite=Lax},
+ * so that they come along when a partner's site sends the browser here, and not with a form of
+ * another site. By TLS their names start with {@code __Host-}: no other host, and nobody on plain
+ * HTTP, can plant them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
 
     private static final String BROWSER = "grantway_browser";
     private static final String SIGN_IN = "grantway_sign_in";
+    private static final String DOCUMENT = "grantway_document";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Exchange exchange;
@@ -59,6 +61,25 @@ public class Cookies {
 
     public void signIn(String token) {
         exchange.add(cookie(SIGN_IN, token));
+    }
+
+    /** Takes all cookies from the browser. */
+    public void signOut() {
+        for (var name : List.of(BROWSER, SIGN_IN, DOCUMENT)) {
+            var cookie = cookie(name, "");
+            cookie.setMaxAge(0);
+            exchange.add(cookie);
+        }
+        browser = null;
+    }
+
+    /** Proof of the document that this browser opened last. */
+    public Optional<String> document() {
+        return exchange.cookie(name(DOCUMENT));
+    }
+
+    public void document(String proof) {
+        exchange.add(cookie(DOCUMENT, proof));
     }
 
     private Cookie cookie(String name, String value) {

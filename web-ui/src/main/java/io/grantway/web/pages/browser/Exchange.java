@@ -6,6 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.Set;
 @RequestScoped
 public class Exchange {
 
+    private static final int MOST_AGENT = 300;
     private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
 
     public boolean isPost() {
@@ -28,6 +32,27 @@ public class Exchange {
     public boolean isFromAnotherSite() {
         var site = request().getHeader("Sec-Fetch-Site");
         return site != null && !OUR_OWN_SITE.contains(site);
+    }
+
+    /** Whether the browser asks not to sell or share what it tells (Global Privacy Control). */
+    public boolean isPrivacyAskedFor() {
+        return "1".equals(request().getHeader("Sec-GPC"));
+    }
+
+    /** Path and query of the request, as the browser sent them. */
+    public String address() {
+        var query = request().getQueryString();
+        return request().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    public String ipAddress() {
+        return request().getRemoteAddr();
+    }
+
+    /** What the browser calls itself; empty where it does not say. */
+    public String userAgent() {
+        var agent = request().getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), MOST_AGENT));
     }
 
     /** Whether a field was sent, or the button of this name pressed. */
@@ -59,6 +84,18 @@ public class Exchange {
         response().setStatus(HttpServletResponse.SC_FOUND);
         response().setHeader("Location", location);
         FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** Answers with a file, which the caller writes. */
+    public OutputStream file(String type, String disposition, String name) {
+        response().setContentType(type);
+        response().setHeader("Content-Disposition", disposition + "; filename=\"" + name + "\"");
+        FacesContext.getCurrentInstance().responseComplete();
+        try {
+            return response().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<String> cookie(String name) {

@@ -1,13 +1,18 @@
 package io.grantway.web.pages.consent;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.PolicyText;
+import io.grantway.consent.record.Circumstances;
+import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentAnswer;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.ConsentReview;
+import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.HostedPage;
+import io.grantway.web.pages.Text;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,11 +33,17 @@ public class ConsentPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject Authorizations authorizations;
+    @Inject Consents consents;
+    @Inject ConsentWords words;
+    @Inject Evidence evidence;
+    @Inject Text text;
 
     private Login login;
     private List<PermissionChoice> choices;
     private String policyVersion;
     private Notice notice;
+    private ShownPage shown;
+    private List<String> changes;
 
     /** Answers the request for {@code /oauth/consent}. */
     public void answer() {
@@ -88,7 +100,10 @@ public class ConsentPage {
                     authorizations.approve(
                             session,
                             current,
-                            new ConsentAnswer(granted, exchange.value("policyVersion"))));
+                            new ConsentAnswer(
+                                    granted,
+                                    exchange.value("policyVersion"),
+                                    circumstances(session, current))));
         } catch (ConsentRequired e) {
             notice = Notice.POLICY_CHANGED;
             ask(session.askingAgain(), current);
@@ -98,23 +113,36 @@ public class ConsentPage {
     private void ask(AuthorizationSession session, Login current) {
         var review = authorizations.review(session, current);
         if (review instanceof ConsentReview.Due due) {
-            var ticked = ticked(session, due);
             login = current;
             policyVersion = due.policyVersion();
-            choices =
-                    due.requested().stream()
-                            .map(
-                                    permission ->
-                                            new PermissionChoice(
-                                                    permission,
-                                                    due.required().contains(permission),
-                                                    due.held().contains(permission),
-                                                    ticked.contains(permission)))
-                            .toList();
-            page.show(due.application());
+            shown = new ShownPage(due.held(), ticked(session, due), notice);
+            changes = ConsentWords.summaries(changes(session, current));
+            choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
+            page.show(due.application(), shown.text());
         } else {
             page.goToLogin();
         }
+    }
+
+    private PermissionChoice choice(PolicyText line, ConsentReview.Due due) {
+        var permission = Permission.ofScope(line.consentType()).orElseThrow();
+        return new PermissionChoice(
+                line,
+                due.required().contains(permission),
+                due.held().contains(permission),
+                shown.ticked().contains(permission));
+    }
+
+    private List<PolicyText> changes(AuthorizationSession session, Login current) {
+        return consents.changes(
+                current.userId(), session.client().applicationId(), text.language());
+    }
+
+    /** Of a form that is genuine: what it says that it showed, it showed. */
+    private Circumstances circumstances(AuthorizationSession session, Login current) {
+        var seen = ShownPage.parse(exchange.value("shown"));
+        return evidence.on(words.presentation(session, seen, changes(session, current)))
+                .withMetadata(Map.of("clientId", session.client().clientKey()));
     }
 
     private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
@@ -147,8 +175,23 @@ public class ConsentPage {
         return choices;
     }
 
+    /** How long the permissions are used, each answer once. */
+    public List<String> getRetentions() {
+        return choices.stream().map(PermissionChoice::getRetention).distinct().toList();
+    }
+
     public String getPolicyVersion() {
         return policyVersion;
+    }
+
+    /** What the form has to say that it showed. */
+    public String getShown() {
+        return shown.text();
+    }
+
+    /** What changed since the user agreed to what the application holds; mostly nothing. */
+    public List<String> getChanges() {
+        return changes;
     }
 
     /** Null where there is none. */

@@ -1,29 +1,36 @@
 package io.grantway.web.pages.consent;
 
-import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.PolicyText;
 
 /** One line of the consent page. */
 public final class PermissionChoice {
 
-    private final Permission permission;
+    private final PolicyText text;
     private final boolean required;
     private final boolean held;
     private final boolean ticked;
 
-    PermissionChoice(Permission permission, boolean required, boolean held, boolean ticked) {
-        this.permission = permission;
+    PermissionChoice(PolicyText text, boolean required, boolean held, boolean ticked) {
+        this.text = text;
         this.required = required;
         this.held = held;
         this.ticked = ticked;
     }
 
     public String getScope() {
-        return permission.scope();
+        return text.consentType();
     }
 
-    /** The key of its words in the message bundle. */
-    public String getKey() {
-        return "permission." + permission.name();
+    public String getWords() {
+        return text.text();
+    }
+
+    public String getPurpose() {
+        return text.purpose();
+    }
+
+    public String getRetention() {
+        return text.retention();
     }
 
     public boolean isRequired() {

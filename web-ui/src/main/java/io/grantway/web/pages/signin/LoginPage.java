@@ -1,9 +1,6 @@
 package io.grantway.web.pages.signin;
 
-import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
-import io.grantway.oauth.account.LoginChallenges;
-import io.grantway.oauth.account.LoginOutcome;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
@@ -14,27 +11,18 @@ import io.grantway.web.pages.consent.Notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 
-/** Sign-in by password, and by one-time code where the user has a second factor. */
+/** The sign-in that an application's request begins with. */
 @Named("login")
 @RequestScoped
 public class LoginPage {
 
-    private static final int MAX_EMAIL = 254;
-    private static final int RETRY_AFTER_SECONDS = 3;
-
     @Inject HostedPage page;
     @Inject Exchange exchange;
+    @Inject SignInForm form;
     @Inject SignIns signIns;
-    @Inject Accounts accounts;
-    @Inject LoginChallenges challenges;
     @Inject Authorizations authorizations;
     @Inject Clients clients;
-
-    private String email;
-    private String challenge;
-    private Fault fault;
 
     /** Answers the request for {@code /oauth/login}. */
     public void answer() {
@@ -61,59 +49,9 @@ public class LoginPage {
                             login -> page.goToConsent(Notice.ACCOUNT_CHANGED), page::refuseForm);
         } else if (exchange.has("cancel")) {
             page.leave(authorizations.deny(session));
-        } else if (exchange.has("challenge")) {
-            secondFactor(session);
         } else {
-            password(session);
-        }
-    }
-
-    private void password(AuthorizationSession session) {
-        email = exchange.value("email");
-        var password = exchange.value("password");
-        if (email == null || email.isBlank()) {
-            again(session, Fault.EMAIL_MISSING);
-        } else if (password == null || password.isEmpty()) {
-            again(session, Fault.PASSWORD_MISSING);
-        } else if (!isWritable(email)) {
-            again(session, Fault.REFUSED);
-        } else {
-            judge(session, accounts.authenticate(email, password, null));
-        }
-    }
-
-    private void secondFactor(AuthorizationSession session) {
-        challenge = exchange.value("challenge");
-        var user = challenges.open(challenge, session.id());
-        var code = exchange.value("code");
-        if (user.isEmpty()) {
-            challenge = null;
-            again(session, Fault.CHALLENGE_EXPIRED);
-        } else if (code == null || code.isBlank()) {
-            again(session, Fault.CODE_MISSING);
-        } else {
-            judge(session, check(user.get(), code));
-        }
-    }
-
-    private LoginOutcome check(UUID user, String code) {
-        return accounts.secondFactor(user, code.replaceAll("\\s", ""));
-    }
-
-    private void judge(AuthorizationSession session, LoginOutcome outcome) {
-        if (outcome instanceof LoginOutcome.SignedIn signedIn) {
-            goOn(session, signIns.start(signedIn));
-        } else if (outcome instanceof LoginOutcome.SecondFactorDue due) {
-            challenge = challenges.issue(due.user().id(), session.id());
-            show(session);
-        } else if (outcome instanceof LoginOutcome.WrongCode) {
-            again(session, Fault.CODE_WRONG);
-        } else if (outcome instanceof LoginOutcome.Busy) {
-            exchange.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
-            again(session, Fault.BUSY);
-        } else {
-            challenge = null;
-            again(session, Fault.REFUSED);
+            form.submit(session.id())
+                    .ifPresentOrElse(login -> goOn(session, login), () -> show(session));
         }
     }
 
@@ -126,32 +64,7 @@ public class LoginPage {
         }
     }
 
-    private void again(AuthorizationSession session, Fault fault) {
-        this.fault = fault;
-        exchange.status(fault.status());
-        show(session);
-    }
-
     private void show(AuthorizationSession session) {
         page.show(clients.profile(session.client().applicationId()));
-    }
-
-    private static boolean isWritable(String email) {
-        return email.length() <= MAX_EMAIL && email.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** The address as it was typed; null on a first visit. */
-    public String getEmail() {
-        return email;
-    }
-
-    /** Proves that the password was right; null while that is to be asked for. */
-    public String getChallenge() {
-        return challenge;
-    }
-
-    /** Null where there is none. */
-    public Fault getFault() {
-        return fault;
     }
 }

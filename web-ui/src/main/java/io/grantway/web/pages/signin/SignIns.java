@@ -18,14 +18,19 @@ public class SignIns {
     @Inject LoginSessions logins;
     @Inject Meters meters;
 
+    /** The living sign-in. */
+    public Optional<Login> current() {
+        return cookies.signIn().flatMap(logins::find);
+    }
+
     /** The living sign-in, where it is fresh enough for the session. */
     public Optional<Login> current(AuthorizationSession session) {
-        return living().filter(login -> !session.wantsFresherThan(login));
+        return current().filter(login -> !session.wantsFresherThan(login));
     }
 
     /** Puts a new sign-in in the place of any that the browser has, under new cookies. */
     Login start(SignedIn signedIn) {
-        living().ifPresent(logins::end);
+        current().ifPresent(logins::end);
         var token = logins.startHosted(signedIn.user(), signedIn.methods());
         cookies.signIn(token);
         cookies.renameBrowser();
@@ -33,7 +38,9 @@ public class SignIns {
         return logins.find(token).orElseThrow();
     }
 
-    private Optional<Login> living() {
-        return cookies.signIn().flatMap(logins::find);
+    /** Ends the sign-in, and takes the cookies that it came with. */
+    public void end(Login login) {
+        logins.end(login);
+        cookies.signOut();
     }
 }

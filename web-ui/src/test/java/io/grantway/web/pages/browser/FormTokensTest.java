@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class FormTokensTest {
 
+    private static final String SHOWN = "wallet:read;";
+
     private final UUID session = UUID.randomUUID();
     private Browser browser;
     private OAuthSettings settings;
@@ -27,65 +29,72 @@ class FormTokensTest {
 
     @Test
     void aFormOfThisBrowserAndSessionCounts() {
-        var token = request().issue(session);
+        var token = request().issue(session, SHOWN);
 
-        assertTrue(request().isGenuine(token, session));
+        assertTrue(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void aSecondFormOfTheBrowserLeavesTheFirstValid() {
-        var first = request().issue(session);
+        var first = request().issue(session, SHOWN);
 
-        request().issue(UUID.randomUUID());
+        request().issue(UUID.randomUUID(), SHOWN);
 
-        assertTrue(request().isGenuine(first, session));
+        assertTrue(request().isGenuine(first, session, SHOWN));
     }
 
     @Test
     void aFormOfAnotherSessionDoesNotCount() {
-        var token = request().issue(UUID.randomUUID());
+        var token = request().issue(UUID.randomUUID(), SHOWN);
 
-        assertFalse(request().isGenuine(token, session));
+        assertFalse(request().isGenuine(token, session, SHOWN));
+    }
+
+    @Test
+    void aFormThatSaysThatItShowedSomethingElseDoesNotCount() {
+        var token = request().issue(session, SHOWN);
+
+        assertFalse(request().isGenuine(token, session, ";"));
     }
 
     @Test
     void aFormOfAnotherBrowserDoesNotCount() {
-        var token = request().issue(session);
+        var token = request().issue(session, SHOWN);
         browser = new Browser();
-        request().issue(session);
+        request().issue(session, SHOWN);
 
-        assertFalse(request().isGenuine(token, session));
+        assertFalse(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void noTokenAndNoCookieDoNotCount() {
-        assertFalse(request().isGenuine(null, session));
-        var token = request().issue(session);
+        assertFalse(request().isGenuine(null, session, SHOWN));
+        var token = request().issue(session, SHOWN);
         browser.cookie = null;
-        assertFalse(request().isGenuine(token, session));
+        assertFalse(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void formsFromBeforeTheSignInDoNotCount() {
-        var token = request().issue(session);
+        var token = request().issue(session, SHOWN);
 
         cookies().renameBrowser();
 
-        assertFalse(request().isGenuine(token, session));
+        assertFalse(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void aNameThatIsNotOfOursIsReplaced() {
         browser.cookie = new Cookie("grantway_browser", "planted");
 
-        request().issue(session);
+        request().issue(session, SHOWN);
 
         assertEquals(43, browser.cookie.getValue().length());
     }
 
     @Test
     void cookiesAreHttpOnlyAndLax() {
-        request().issue(session);
+        request().issue(session, SHOWN);
 
         assertTrue(browser.cookie.isHttpOnly());
         assertEquals("Lax", browser.cookie.getAttribute("SameSite"));
@@ -97,7 +106,7 @@ class FormTokensTest {
         var https = Map.of("grantway.base-url", "https://login.example.com");
         settings = new OAuthSettings(name -> Optional.ofNullable(https.get(name)));
 
-        request().issue(session);
+        request().issue(session, SHOWN);
 
         assertEquals("__Host-grantway_browser", browser.cookie.getName());
         assertTrue(browser.cookie.getSecure());

@@ -1,0 +1,69 @@
+package io.grantway.web.pages.account;
+
+import io.grantway.web.operations.Meters;
+import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.browser.FormTokens;
+import io.grantway.web.pages.signin.SignInForm;
+import io.grantway.web.pages.signin.SignIns;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The sign-in to the account pages, without an application. */
+@Named("accountSignIn")
+@RequestScoped
+public class AccountSignIn {
+
+    /** Stands where the sign-in of an application has its authorization session. */
+    private static final UUID NO_SESSION = new UUID(0L, 0L);
+
+    @Inject Exchange exchange;
+    @Inject SignIns signIns;
+    @Inject SignInForm form;
+    @Inject FormTokens formTokens;
+    @Inject Meters meters;
+
+    private WayOn wayOn;
+    private boolean refused;
+
+    /** Answers the request for {@code /account/sign-in}. */
+    public void answer() {
+        wayOn = WayOn.to(exchange.value("to"));
+        if (signIns.current().isPresent()) {
+            exchange.redirect(wayOn.address());
+        } else if (exchange.isPost()) {
+            sent();
+        }
+    }
+
+    private void sent() {
+        if (exchange.isFromAnotherSite()
+                || !formTokens.isGenuine(exchange.value("csrf"), NO_SESSION, "")) {
+            meters.refused("form_refused");
+            refused = true;
+            exchange.status(403);
+        } else {
+            form.submit(NO_SESSION).ifPresent(login -> exchange.redirect(wayOn.address()));
+        }
+    }
+
+    public String getFormToken() {
+        return formTokens.issue(NO_SESSION, "");
+    }
+
+    /** The address of this page, with the way on. */
+    public String getAction() {
+        return wayOn.signIn();
+    }
+
+    /** Whether the form that was sent did not count; the one that is shown does. */
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public boolean isSignedOut() {
+        return Objects.equals(exchange.value("signed"), "out") && !exchange.isPost();
+    }
+}

@@ -1,0 +1,88 @@
+package io.grantway.web.pages.consent;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.Policies;
+import io.grantway.consent.policy.PolicyText;
+import io.grantway.consent.record.Presentation;
+import io.grantway.consent.record.Presentation.ShownBy;
+import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.web.pages.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The words of a consent page, also for those who want to see later what the page said. */
+@RequestScoped
+public class ConsentWords {
+
+    private static final String PAGE = "oauth/consent";
+
+    @Inject Policies policies;
+    @Inject Text text;
+
+    /** The words of the permissions that are asked for, in their order on the page. */
+    List<PolicyText> of(Set<Permission> requested) {
+        var byScope =
+                policies.current(Policies.DATA_ACCESS, text.language()).stream()
+                        .collect(Collectors.toMap(PolicyText::consentType, words -> words));
+        return requested.stream().sorted().map(asked -> byScope.get(asked.scope())).toList();
+    }
+
+    /** The page as the user saw it, but for the address that the user is signed in with. */
+    Presentation presentation(
+            AuthorizationSession session, ShownPage shown, List<PolicyText> changes) {
+        var name = session.client().name();
+        var words = new TreeMap<String, String>();
+        words.put("heading", text.of("consent.heading", name));
+        words.put("introduction", text.of("consent.sentence", name));
+        words.put("legend", text.of("consent.choose", name));
+        words.put("allow", text.of("consent.allow"));
+        words.put("deny", text.of("consent.deny"));
+        if (shown.notice() != null) {
+            words.put("notice", text.of("consent." + shown.notice().name()));
+        }
+        if (!changes.isEmpty()) {
+            words.put("changes", String.join("\n", summaries(changes)));
+        }
+        if (!shown.held().isEmpty()) {
+            words.put("allowedBefore", Permission.format(shown.held()));
+        }
+        return presentation(session, shown, words);
+    }
+
+    /** What changed, each thing once. */
+    static List<String> summaries(List<PolicyText> changes) {
+        return changes.stream().map(PolicyText::changeSummary).distinct().toList();
+    }
+
+    private Presentation presentation(
+            AuthorizationSession session, ShownPage shown, Map<String, String> words) {
+        var required = scopes(session.required());
+        var ticked = scopes(shown.ticked());
+        var texts = of(session.requested());
+        return new Presentation(
+                ShownBy.GRANTWAY,
+                PAGE,
+                Policies.DATA_ACCESS,
+                texts.get(0).version(),
+                text.language(),
+                words,
+                texts.stream()
+                        .map(
+                                choice ->
+                                        new Presentation.Item(
+                                                choice.consentType(),
+                                                choice.sha256(),
+                                                required.contains(choice.consentType()),
+                                                ticked.contains(choice.consentType())))
+                        .toList());
+    }
+
+    private static Set<String> scopes(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::scope).collect(Collectors.toSet());
+    }
+}

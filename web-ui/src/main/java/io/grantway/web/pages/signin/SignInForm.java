@@ -1,0 +1,112 @@
+package io.grantway.web.pages.signin;
+
+import io.grantway.oauth.account.Accounts;
+import io.grantway.oauth.account.Login;
+import io.grantway.oauth.account.LoginChallenges;
+import io.grantway.oauth.account.LoginOutcome;
+import io.grantway.web.pages.browser.Exchange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The fields of a sign-in: password, then the one-time code where the user has a second factor. */
+@Named("signIn")
+@RequestScoped
+public class SignInForm {
+
+    private static final int MAX_EMAIL = 254;
+    private static final int RETRY_AFTER_SECONDS = 3;
+
+    @Inject Exchange exchange;
+    @Inject SignIns signIns;
+    @Inject Accounts accounts;
+    @Inject LoginChallenges challenges;
+
+    private String email;
+    private String challenge;
+    private Fault fault;
+
+    /**
+     * Takes what was sent; empty where the form has to be shown again.
+     *
+     * @param session what the sign-in is for: an authorization session, or the account pages
+     */
+    public Optional<Login> submit(UUID session) {
+        return exchange.has("challenge") ? secondFactor(session) : password(session);
+    }
+
+    private Optional<Login> password(UUID session) {
+        email = exchange.value("email");
+        var password = exchange.value("password");
+        if (email == null || email.isBlank()) {
+            return again(Fault.EMAIL_MISSING);
+        }
+        if (password == null || password.isEmpty()) {
+            return again(Fault.PASSWORD_MISSING);
+        }
+        if (!isWritable(email)) {
+            return again(Fault.REFUSED);
+        }
+        return judge(session, accounts.authenticate(email, password, null));
+    }
+
+    private Optional<Login> secondFactor(UUID session) {
+        challenge = exchange.value("challenge");
+        var user = challenges.open(challenge, session);
+        var code = exchange.value("code");
+        if (user.isEmpty()) {
+            challenge = null;
+            return again(Fault.CHALLENGE_EXPIRED);
+        }
+        if (code == null || code.isBlank()) {
+            return again(Fault.CODE_MISSING);
+        }
+        return judge(session, accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+    }
+
+    private Optional<Login> judge(UUID session, LoginOutcome outcome) {
+        if (outcome instanceof LoginOutcome.SignedIn signedIn) {
+            return Optional.of(signIns.start(signedIn));
+        }
+        if (outcome instanceof LoginOutcome.SecondFactorDue due) {
+            challenge = challenges.issue(due.user().id(), session);
+            return Optional.empty();
+        }
+        if (outcome instanceof LoginOutcome.WrongCode) {
+            return again(Fault.CODE_WRONG);
+        }
+        if (outcome instanceof LoginOutcome.Busy) {
+            exchange.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            return again(Fault.BUSY);
+        }
+        challenge = null;
+        return again(Fault.REFUSED);
+    }
+
+    private Optional<Login> again(Fault fault) {
+        this.fault = fault;
+        exchange.status(fault.status());
+        return Optional.empty();
+    }
+
+    private static boolean isWritable(String email) {
+        return email.length() <= MAX_EMAIL && email.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The address as it was typed; null on a first visit. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** Proves that the password was right; null while that is to be asked for. */
+    public String getChallenge() {
+        return challenge;
+    }
+
+    /** Null where there is none. */
+    public Fault getFault() {
+        return fault;
+    }
+}

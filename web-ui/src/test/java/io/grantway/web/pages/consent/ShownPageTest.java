@@ -1,0 +1,28 @@
+package io.grantway.web.pages.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.grantway.consent.permission.Permission;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ShownPageTest {
+
+    @Test
+    void isReadAsItWasWritten() {
+        var page =
+                new ShownPage(
+                        Set.of(Permission.WALLET_READ, Permission.CARD_READ),
+                        Set.of(Permission.CARD_READ),
+                        Notice.NOTHING_TICKED);
+
+        assertEquals(page, ShownPage.parse(page.text()));
+    }
+
+    @Test
+    void aPageWithNothingTickedAndNoNoticeIsTold() {
+        var page = new ShownPage(Set.of(), Set.of(), null);
+
+        assertEquals(page, ShownPage.parse(page.text()));
+    }
+}
