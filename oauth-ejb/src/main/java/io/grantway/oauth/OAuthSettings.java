@@ -3,6 +3,7 @@ package io.grantway.oauth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class OAuthSettings {
 
     private static final Duration MAX_ACCESS_TOKEN = Duration.ofHours(6);
     private static final Duration MAX_REFRESH_TOKEN = Duration.ofDays(7);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofDays(7);
+    private static final int MAX_RETRIES = 20;
 
     private final Function<String, Optional<String>> source;
     private final List<String> faults = new ArrayList<>();
@@ -47,6 +50,10 @@ public class OAuthSettings {
     private int argon2Iterations;
     private int argon2Parallelism;
     private int purgeBatch;
+    private List<Duration> webhookRetryDelays;
+    private int webhookAcknowledgeHours;
+    private Duration webhookSecretOverlap;
+    private Duration webhookRetention;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -94,6 +101,12 @@ public class OAuthSettings {
         argon2Iterations = number("grantway.password.argon2.iterations", 2, 1, 20);
         argon2Parallelism = number("grantway.password.argon2.parallelism", 1, 1, 8);
         purgeBatch = number("grantway.purge.batch", 1_000, 1, 10_000);
+        webhookRetryDelays =
+                delays("grantway.webhook.retry-seconds", "5,60,300,1800,7200,18000,36000,86400");
+        webhookAcknowledgeHours = number("grantway.webhook.acknowledge-hours", 72, 1, 8_760);
+        webhookSecretOverlap =
+                seconds("grantway.webhook.secret-overlap-seconds", 86_400, 0, 2_592_000);
+        webhookRetention = Duration.ofDays(number("grantway.webhook.keep-days", 30, 1, 3_650));
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
             faults.add("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
@@ -151,6 +164,23 @@ public class OAuthSettings {
         return Duration.ofSeconds(between(name, fallback, least, most));
     }
 
+    private List<Duration> delays(String name, String fallback) {
+        try {
+            var delays =
+                    Arrays.stream(text(name, fallback).split(","))
+                            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())))
+                            .toList();
+            if (delays.size() <= MAX_RETRIES
+                    && delays.stream().allMatch(OAuthSettings::isRetryDelay)) {
+                return delays;
+            }
+        } catch (NumberFormatException e) {
+            // reported below with the form
+        }
+        faults.add(name + " must be 1 to 20 whole numbers from 1 to 604800, separated by commas");
+        return List.of();
+    }
+
     private long between(String name, long fallback, long least, long most) {
         var value = text(name, Long.toString(fallback));
         try {
@@ -163,6 +193,10 @@ public class OAuthSettings {
         }
         faults.add(name + " must be a whole number from " + least + " to " + most);
         return fallback;
+    }
+
+    private static boolean isRetryDelay(Duration delay) {
+        return delay.toSeconds() >= 1 && delay.compareTo(MAX_RETRY_DELAY) <= 0;
     }
 
     /** Without sandbox data and default secrets, TLS only. */
@@ -252,5 +286,25 @@ public class OAuthSettings {
     /** How many expired rows one statement of the purge deletes at most. */
     public int purgeBatch() {
         return purgeBatch;
+    }
+
+    /** How long to wait after each failed attempt to deliver a webhook; the last one gives up. */
+    public List<Duration> webhookRetryDelays() {
+        return webhookRetryDelays;
+    }
+
+    /** Hours in which a partner acknowledges a revocation or erasure, unless it has its own. */
+    public int webhookAcknowledgeHours() {
+        return webhookAcknowledgeHours;
+    }
+
+    /** How long webhooks carry the signature of the previous secret, too. */
+    public Duration webhookSecretOverlap() {
+        return webhookSecretOverlap;
+    }
+
+    /** How long webhook events are kept after nothing more is to come of them. */
+    public Duration webhookRetention() {
+        return webhookRetention;
     }
 }
