@@ -191,11 +191,13 @@ public class Authorizations {
         if (toRecord != null) {
             consents.record(
                     new ConsentDecision(
+                            session.client().partnerId(),
                             login.userId(),
                             applicationId,
                             session.requested(),
                             granted,
-                            toRecord.policyVersion()));
+                            toRecord.policyVersion(),
+                            toRecord.circumstances()));
         }
         if (!consents.confirm(login.userId(), applicationId, granted)) {
             throw consentRequired("The consent was withdrawn", session);

@@ -6,6 +6,8 @@ public enum WebhookEventType {
     /** A consent that was granted holds no more. */
     CONSENT_REVOKED("consent.revoked", true),
     USER_ERASED("user.erased", true),
+    /** How long the partner's audit chain was, and what its newest entry hashed to. */
+    AUDIT_CHECKPOINT("audit.checkpoint", false),
     /** Sent on demand, to try an endpoint. */
     WEBHOOK_TEST("webhook.test", false);
 

@@ -1,6 +1,7 @@
 package io.grantway.oauth.webhook;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.grantway.consent.audit.CheckpointSigned;
 import io.grantway.consent.record.ConsentChanged;
 import io.grantway.consent.record.ConsentStatus;
 import io.grantway.consent.record.UserErased;
@@ -46,6 +47,20 @@ public class WebhookOutbox {
                 WebhookEventType.USER_ERASED,
                 erasure.at(),
                 Map.of("userId", erasure.userId().toString()));
+    }
+
+    public void onCheckpointSigned(@Observes CheckpointSigned signed) {
+        var checkpoint = signed.checkpoint();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("seq", checkpoint.seq());
+        data.put("hash", checkpoint.hash());
+        data.put("jws", checkpoint.jws());
+        add(
+                checkpoint.tenantId(),
+                null,
+                WebhookEventType.AUDIT_CHECKPOINT,
+                checkpoint.createdAt(),
+                data);
     }
 
     /**
