@@ -3,7 +3,7 @@ package io.grantway.consent.audit;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
-import io.grantway.consent.subject.SubjectKeys;
+import io.grantway.consent.subject.SubjectEntries;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class PendingEntries {
 
     @Resource TransactionSynchronizationRegistry transactions;
     @Inject ChainWriter writer;
-    @Inject SubjectKeys subjects;
+    @Inject SubjectEntries subjects;
 
     void add(EntryDraft draft) {
         var pending = (Pending) transactions.getResource(Pending.class);
@@ -46,7 +46,7 @@ class PendingEntries {
         drafts.stream()
                 .filter(draft -> draft.subjectKeyId() != null)
                 .collect(groupingBy(EntryDraft::subjectKeyId, TreeMap::new, summingInt(draft -> 1)))
-                .forEach(subjects::count);
+                .forEach(subjects::add);
         writer.append(drafts);
     }
 

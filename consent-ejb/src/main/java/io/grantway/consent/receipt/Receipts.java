@@ -2,11 +2,6 @@ package io.grantway.consent.receipt;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.grantway.consent.audit.AuditedChange;
-import io.grantway.consent.audit.ChainPosition;
-import io.grantway.consent.evidence.CanonicalJson;
-import io.grantway.consent.evidence.EvidenceSigner;
-import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.subject.SubjectKey;
 import io.grantway.consent.subject.SubjectKeys;
 import jakarta.data.Limit;
@@ -21,9 +16,6 @@ import java.util.UUID;
 @Stateless
 public class Receipts {
 
-    /** The {@code typ} of a receipt's header. */
-    public static final String TYPE = "consent-receipt+jwt";
-
     /** The most receipts of one page. */
     public static final int MOST = 100;
 
@@ -31,26 +23,6 @@ public class Receipts {
 
     @Inject ReceiptRepository receipts;
     @Inject SubjectKeys subjects;
-    @Inject EvidenceSigner signer;
-
-    /**
-     * Signs and keeps the receipt of a change.
-     *
-     * @param text exactly what was shown
-     * @param position of the change's audit entry
-     */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void issue(AuditedChange change, PolicyText text, ChainPosition position) {
-        var payload = ReceiptContent.of(signer.issuer(), change, text, position);
-        var jws = signer.sign(TYPE, CanonicalJson.of(payload));
-        var key = change.subject();
-        receipts.insert(
-                new StoredReceipt(
-                        change.recordId(),
-                        key.id(),
-                        key.seal(change.recordId(), jws),
-                        change.time()));
-    }
 
     /**
      * The receipts of a user at a partner, oldest first.

@@ -2,7 +2,7 @@ package io.grantway.consent.record;
 
 import io.grantway.consent.audit.AuditTrail;
 import io.grantway.consent.audit.AuditedChange;
-import io.grantway.consent.receipt.Receipts;
+import io.grantway.consent.receipt.ReceiptIssuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ class Records {
     @Inject ConsentRecordRepository records;
     @Inject PresentationRepository presentations;
     @Inject AuditTrail audit;
-    @Inject Receipts receipts;
+    @Inject ReceiptIssuer receipts;
     @Inject Event<ConsentChanged> changes;
 
     /**

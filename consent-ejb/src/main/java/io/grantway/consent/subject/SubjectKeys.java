@@ -27,6 +27,7 @@ public class SubjectKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject SubjectKeyRepository keys;
+    @Inject SubjectEntries entries;
     @Inject KeySealer sealer;
     @Inject Clock clock;
 
@@ -62,21 +63,9 @@ public class SubjectKeys {
         keys.link(id, userId);
     }
 
-    /**
-     * Counts audit entries about the subject, and keeps the key from being destroyed until the
-     * transaction ended.
-     *
-     * @throws IllegalStateException where it was destroyed
-     */
-    public void count(UUID id, int more) {
-        if (keys.count(id, more) == 0) {
-            throw new IllegalStateException("The user was erased");
-        }
-    }
-
     /** Keeps other transactions from writing about subjects until this one ended. */
     public void lock(List<SubjectKey> locked) {
-        locked.forEach(key -> count(key.id(), 0));
+        locked.forEach(key -> entries.add(key.id(), 0));
     }
 
     /** How many audit entries there are about the user. */
