@@ -59,7 +59,7 @@ interface WebhookEventRepository {
 
     @Query(
             "update WebhookEvent set state = DELIVERED, deliveredAt = :now, nextAttemptAt = null,"
-                    + " lastError = null, purgeAt = case when acknowledgeDueAt is null then :purgeAt end"
+                    + " lastError = null, purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) end"
                     + " where id = :id and state = PENDING")
     int deliver(UUID id, Instant now, Instant purgeAt);
 
@@ -70,7 +70,7 @@ interface WebhookEventRepository {
 
     @Query(
             "update WebhookEvent set state = DEAD, nextAttemptAt = null, lastError = :error,"
-                    + " purgeAt = case when acknowledgeDueAt is null then :purgeAt end"
+                    + " purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) end"
                     + " where id = :id and nextAttemptAt = :claimedUntil")
     int bury(UUID id, Instant claimedUntil, String error, Instant purgeAt);
 

@@ -76,7 +76,11 @@ final class Receiver implements AutoCloseable {
 
     /** Waits until what was taken fulfils a condition. */
     List<Received> awaitTaken(Predicate<List<Received>> condition) {
-        var deadline = Instant.now().plus(Duration.ofSeconds(30));
+        return awaitTaken(condition, Duration.ofSeconds(30));
+    }
+
+    List<Received> awaitTaken(Predicate<List<Received>> condition, Duration longest) {
+        var deadline = Instant.now().plus(longest);
         while (!condition.test(taken()) && Instant.now().isBefore(deadline)) {
             LockSupport.parkNanos(20_000_000);
         }
