@@ -16,6 +16,11 @@ public record Actor(String text) {
         return new Actor("partner:" + applicationId);
     }
 
+    /** Whether an application brought the decision, from a page of its own. */
+    public boolean isPartner() {
+        return text.startsWith("partner:");
+    }
+
     /** A technical account manager, auditor or the like. */
     public static Actor staff(UUID staffId) {
         return new Actor("staff:" + staffId);

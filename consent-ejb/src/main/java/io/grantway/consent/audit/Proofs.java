@@ -1,7 +1,5 @@
 package io.grantway.consent.audit;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.grantway.consent.evidence.CanonicalJson;
 import io.grantway.consent.evidence.Digest;
 import io.grantway.consent.evidence.EvidenceSigner;
@@ -55,7 +53,7 @@ public class Proofs {
         var lastLink = links.get(links.size() - 1).seq();
         return new Proof(
                 tenantId,
-                opened(covered, keys),
+                opened(covered, keys, userId),
                 links,
                 checkpoint,
                 lastLink < checkpoint.seq() ? lastLink : null,
@@ -109,41 +107,48 @@ public class Proofs {
                 .orElseGet(() -> checkpoints.sign(tenantId).orElseThrow());
     }
 
-    private List<Proof.Entry> opened(List<AuditEntry> covered, List<SubjectKey> keys) {
+    private List<Proof.Entry> opened(List<AuditEntry> covered, List<SubjectKey> keys, UUID userId) {
         var bySubject = new HashMap<String, SubjectKey>();
         for (var key : keys) {
             bySubject.put(key.subject(), key);
             bySubject.put(key.linkSubject(), key);
         }
-        var bodies =
-                covered.stream()
-                        .collect(toMap(AuditEntry::position, e -> CanonicalJson.parse(e.body())));
-        var recordIds =
-                bodies.values().stream()
-                        .filter(body -> body.containsKey("recordId"))
-                        .map(body -> UUID.fromString((String) body.get("recordId")))
-                        .toList();
-        var metadata = trail.metadata(keys, recordIds);
-        return covered.stream()
-                .map(
-                        entry -> {
-                            var body = bodies.get(entry.position());
-                            return new Proof.Entry(
-                                    entry.position().seq(),
-                                    entry.position().hash(),
-                                    entry.body(),
-                                    opening(body, bySubject.get(body.get("subject")), metadata));
-                        })
-                .toList();
+        var bodies = covered.stream().map(entry -> CanonicalJson.parse(entry.body())).toList();
+        var metadata = metadata(bodies, keys, userId);
+        var opened = new ArrayList<Proof.Entry>();
+        for (int i = 0; i < covered.size(); i++) {
+            var body = bodies.get(i);
+            var key = bySubject.get(body.get("subject"));
+            var id = committed(body);
+            opened.add(
+                    new Proof.Entry(
+                            covered.get(i).position().seq(),
+                            covered.get(i).position().hash(),
+                            covered.get(i).body(),
+                            new Proof.Opening(
+                                    Digest.text(key.subjectKey()),
+                                    Digest.text(key.commitmentKey(id)),
+                                    metadata.getOrDefault(id, Map.of()))));
+        }
+        return opened;
     }
 
-    private static Proof.Opening opening(
-            Map<String, Object> body, SubjectKey key, Map<UUID, Map<String, Object>> metadata) {
-        var recordId = (String) body.get("recordId");
-        var id = UUID.fromString(recordId == null ? (String) body.get("consentSetId") : recordId);
-        return new Proof.Opening(
-                Digest.text(key.subjectKey()),
-                Digest.text(key.commitmentKey(id)),
-                metadata.getOrDefault(id, Map.of()));
+    private Map<UUID, Map<String, Object>> metadata(
+            List<Map<String, Object>> bodies, List<SubjectKey> keys, UUID userId) {
+        var ofRecords = bodies.stream().filter(body -> !isLink(body)).map(Proofs::committed);
+        var all = new HashMap<>(trail.metadata(keys, ofRecords.toList()));
+        bodies.stream()
+                .filter(Proofs::isLink)
+                .forEach(body -> all.put(committed(body), Map.of("userId", userId.toString())));
+        return all;
+    }
+
+    /** The id that the key of an entry's commitment is derived for. */
+    private static UUID committed(Map<String, Object> body) {
+        return UUID.fromString((String) body.get(isLink(body) ? "consentSetId" : "recordId"));
+    }
+
+    private static boolean isLink(Map<String, Object> body) {
+        return AuditAction.LINKED.text().equals(body.get("action"));
     }
 }

@@ -2,7 +2,9 @@ package io.grantway.consent.record;
 
 import io.grantway.consent.audit.Actor;
 import io.grantway.consent.policy.Policies;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
  * @param language of the texts that were shown (RFC 5646 §2.1); English where it is none
  * @param page what was shown by our own pages; null where the partner showed the texts
  * @param globalPrivacyControl whether the request had {@code Sec-GPC: 1}
- * @param metadata IP address, user agent and the like: kept sealed under the user's key
+ * @param metadata IP address, user agent and the like, as values of JSON: kept sealed under the
+ *     user's key; what is null is left out
  */
 public record Circumstances(
         Actor actor,
@@ -29,7 +32,16 @@ public record Circumstances(
                 language != null && LANGUAGE.matcher(language).matches()
                         ? language
                         : Policies.FALLBACK_LANGUAGE;
-        metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+        metadata = known(metadata);
+    }
+
+    private static Map<String, Object> known(Map<String, Object> metadata) {
+        var known = new TreeMap<String, Object>();
+        if (metadata != null) {
+            known.putAll(metadata);
+            known.values().removeIf(Objects::isNull);
+        }
+        return Collections.unmodifiableMap(known);
     }
 
     /** A decision without further circumstances. */

@@ -103,12 +103,20 @@ public class Consents {
                         .collect(toUnmodifiableSet());
         var shown = shown(decision);
         var key = subjects.of(decision.tenantId(), decision.userId());
-        if (decision.circumstances().page() != null) {
-            records.keep(decision.circumstances().page(), now);
+        var circumstances = shownOn(decision, shown);
+        if (circumstances.page() != null) {
+            records.keep(circumstances.page(), now);
         }
         for (var permission : new TreeSet<>(decision.asked())) {
             if (decision.granted().contains(permission)) {
-                grant(decision, key, shown.get(permission.scope()), permission, held, now);
+                grant(
+                        decision,
+                        circumstances,
+                        key,
+                        shown.get(permission.scope()),
+                        permission,
+                        held,
+                        now);
             } else if (!held.contains(permission)) {
                 records.write(
                         TimeOrderedId.at(now),
@@ -120,7 +128,7 @@ public class Consents {
                                 shown.get(permission.scope()),
                                 null,
                                 DENIED,
-                                decision.circumstances()),
+                                circumstances),
                         now);
             }
         }
@@ -193,6 +201,7 @@ public class Consents {
 
     private void grant(
             ConsentDecision decision,
+            Circumstances circumstances,
             SubjectKey key,
             PolicyText text,
             Permission permission,
@@ -218,8 +227,25 @@ public class Consents {
                         text,
                         held.contains(permission) ? GRANTED : null,
                         GRANTED,
-                        decision.circumstances()),
+                        circumstances),
                 now);
+    }
+
+    /** With the page of the partner, where the partner brought the decision without one of ours. */
+    private static Circumstances shownOn(ConsentDecision decision, Map<String, PolicyText> shown) {
+        var circumstances = decision.circumstances();
+        if (circumstances.page() != null || !circumstances.actor().isPartner()) {
+            return circumstances;
+        }
+        return circumstances.on(
+                Presentation.byPartner(
+                        DATA_ACCESS,
+                        decision.policyVersion(),
+                        circumstances.language(),
+                        new TreeSet<>(decision.asked())
+                                .stream()
+                                        .map(permission -> shown.get(permission.scope()))
+                                        .toList()));
     }
 
     /** The words of the version that was shown, by scope. */

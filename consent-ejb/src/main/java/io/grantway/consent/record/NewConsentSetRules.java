@@ -132,6 +132,8 @@ final class NewConsentSetRules {
             faults.add("Missing " + name);
         } else if (value.length() > MOST_TEXT) {
             faults.add(name + " must be at most " + MOST_TEXT + " characters");
+        } else if (value.chars().anyMatch(Character::isISOControl)) {
+            faults.add(name + " must not have control characters");
         }
     }
 

@@ -111,20 +111,13 @@ class Opening {
             return request.circumstances().page();
         }
         var language = request.circumstances().language();
-        return new Presentation(
-                Presentation.ShownBy.PARTNER,
-                "",
+        return Presentation.byPartner(
                 policyType.text(),
                 policies.currentVersion(policyType.text()),
                 language,
-                null,
                 request.consents().stream()
                         .map(item -> ConsentType.of(item.consentType()).orElseThrow())
                         .map(type -> texts.current(policyType, type, language))
-                        .map(
-                                text ->
-                                        new Presentation.Item(
-                                                text.consentType(), text.sha256(), false, false))
                         .toList());
     }
 }

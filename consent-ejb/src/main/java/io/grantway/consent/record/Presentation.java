@@ -2,7 +2,9 @@ package io.grantway.consent.record;
 
 import io.grantway.consent.evidence.CanonicalJson;
 import io.grantway.consent.evidence.Digest;
+import io.grantway.consent.policy.PolicyText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +33,7 @@ public record Presentation(
         PARTNER;
 
         String text() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -48,6 +50,23 @@ public record Presentation(
     public Presentation {
         words = words == null ? Map.of() : Map.copyOf(words);
         items = List.copyOf(items);
+    }
+
+    /**
+     * A page of the partner's own, of which no more is known than the texts that it had to show.
+     */
+    static Presentation byPartner(
+            String policy, String version, String language, List<PolicyText> texts) {
+        return new Presentation(
+                ShownBy.PARTNER,
+                "",
+                policy,
+                version,
+                language,
+                null,
+                texts.stream()
+                        .map(text -> new Item(text.consentType(), text.sha256(), false, false))
+                        .toList());
     }
 
     String canonical() {
@@ -72,7 +91,7 @@ public record Presentation(
         ((Map<?, ?>) json.get("words"))
                 .forEach((name, word) -> words.put((String) name, (String) word));
         return new Presentation(
-                ShownBy.valueOf(((String) json.get("shownBy")).toUpperCase(java.util.Locale.ROOT)),
+                ShownBy.valueOf(((String) json.get("shownBy")).toUpperCase(Locale.ROOT)),
                 (String) json.get("page"),
                 (String) json.get("policy"),
                 (String) json.get("version"),

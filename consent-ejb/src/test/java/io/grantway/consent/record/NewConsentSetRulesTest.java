@@ -103,6 +103,17 @@ class NewConsentSetRulesTest {
     }
 
     @Test
+    void whatIsUnknownOfTheCircumstancesIsLeftOut() {
+        var metadata = new java.util.HashMap<String, Object>();
+        metadata.put("ipAddress", null);
+        metadata.put("version", "1");
+        var circumstances = new Circumstances(Actor.USER, "no language!", null, false, metadata);
+        assertEquals(Map.of("version", "1"), circumstances.metadata());
+        assertEquals(Map.of("version", "1"), circumstances.withMetadata(metadata).metadata());
+        assertEquals("en", circumstances.language());
+    }
+
+    @Test
     void whatThePoliciesAskForIsEnough() {
         assertEquals(List.of(), faults(request("global", GLOBAL, null)));
         assertEquals(List.of(), faults(request("global", with(granted("eSignAct")), null)));
