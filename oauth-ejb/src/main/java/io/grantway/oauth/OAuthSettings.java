@@ -1,11 +1,8 @@
 package io.grantway.oauth;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +27,7 @@ public class OAuthSettings {
     private static final Duration MAX_ACCESS_TOKEN = Duration.ofHours(6);
     private static final Duration MAX_REFRESH_TOKEN = Duration.ofDays(7);
 
-    private final Function<String, Optional<String>> source;
-    private final List<String> faults = new ArrayList<>();
+    private final SettingValues values;
 
     private String profile;
     private URI base;
@@ -53,6 +49,10 @@ public class OAuthSettings {
     private int argon2Iterations;
     private int argon2Parallelism;
     private int purgeBatch;
+    private List<Duration> webhookRetryDelays;
+    private int webhookAcknowledgeHours;
+    private Duration webhookSecretOverlap;
+    private Duration webhookRetention;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -64,132 +64,97 @@ public class OAuthSettings {
      * @throws IllegalStateException naming every wrong value
      */
     public OAuthSettings(Function<String, Optional<String>> source) {
-        this.source = source;
+        this.values = new SettingValues(source);
         read();
     }
 
     private void read() {
-        profile = text("grantway.profile", DEVELOPMENT);
+        profile = values.text("grantway.profile", DEVELOPMENT);
         if (!profile.equals(DEVELOPMENT) && !profile.equals(PRODUCTION)) {
-            faults.add("grantway.profile must be development or production");
+            values.fault("grantway.profile must be development or production");
         }
         base = readBaseUrl();
         pepper = secret("grantway.pepper", DEVELOPMENT_PEPPER);
         keyEncryptionKey = secret("grantway.key-encryption-key", DEVELOPMENT_KEY);
-        sessionLifetime = seconds("grantway.session.seconds", 600, 1, 600);
-        codeLifetime = seconds("grantway.code.seconds", 60, 1, 600);
+        sessionLifetime = values.seconds("grantway.session.seconds", 600, 1, 600);
+        codeLifetime = values.seconds("grantway.code.seconds", 60, 1, 600);
         accessTokenLifetime =
-                seconds(
+                values.seconds(
                         "grantway.access-token.seconds",
                         MAX_ACCESS_TOKEN.toSeconds(),
                         1,
                         MAX_ACCESS_TOKEN.toSeconds());
         refreshTokenLifetime =
-                seconds(
+                values.seconds(
                         "grantway.refresh-token.seconds",
                         MAX_REFRESH_TOKEN.toSeconds(),
                         1,
                         MAX_REFRESH_TOKEN.toSeconds());
-        refreshRetryWindow = seconds("grantway.refresh-token.retry-seconds", 10, 0, 60);
-        apiLoginLifetime = seconds("grantway.login.api-seconds", 600, 1, 3_600);
-        hostedLoginLifetime = seconds("grantway.login.hosted-seconds", 3_600, 1, 43_200);
+        refreshRetryWindow = values.seconds("grantway.refresh-token.retry-seconds", 10, 0, 60);
+        apiLoginLifetime = values.seconds("grantway.login.api-seconds", 600, 1, 3_600);
+        hostedLoginLifetime = values.seconds("grantway.login.hosted-seconds", 3_600, 1, 43_200);
         signingKeyRotation =
-                seconds("grantway.signing-key.rotation-seconds", 2_592_000, 2, 31_536_000);
-        signingKeyLead = seconds("grantway.signing-key.lead-seconds", 3_600, 1, 604_800);
+                values.seconds("grantway.signing-key.rotation-seconds", 2_592_000, 2, 31_536_000);
+        signingKeyLead = values.seconds("grantway.signing-key.lead-seconds", 3_600, 1, 604_800);
         evidenceKeyRotation =
-                seconds("grantway.evidence-key.rotation-seconds", 31_536_000, 2, 315_360_000);
-        checkpointFolder = folder("grantway.audit.checkpoint.folder");
-        policiesFolder = folder("grantway.policies.folder");
-        argon2MemoryKib = number("grantway.password.argon2.memory-kib", 19_456, 7_168, 1_048_576);
-        argon2Iterations = number("grantway.password.argon2.iterations", 2, 1, 20);
-        argon2Parallelism = number("grantway.password.argon2.parallelism", 1, 1, 8);
-        purgeBatch = number("grantway.purge.batch", 1_000, 1, 10_000);
+                values.seconds(
+                        "grantway.evidence-key.rotation-seconds", 31_536_000, 2, 315_360_000);
+        checkpointFolder = values.folder("grantway.audit.checkpoint.folder");
+        policiesFolder = values.folder("grantway.policies.folder");
+        argon2MemoryKib =
+                values.number("grantway.password.argon2.memory-kib", 19_456, 7_168, 1_048_576);
+        argon2Iterations = values.number("grantway.password.argon2.iterations", 2, 1, 20);
+        argon2Parallelism = values.number("grantway.password.argon2.parallelism", 1, 1, 8);
+        purgeBatch = values.number("grantway.purge.batch", 1_000, 1, 10_000);
+        webhookRetryDelays =
+                values.delays(
+                        "grantway.webhook.retry-seconds", "5,60,300,1800,7200,18000,36000,86400");
+        webhookAcknowledgeHours = values.number("grantway.webhook.acknowledge-hours", 72, 1, 8_760);
+        webhookSecretOverlap =
+                values.seconds("grantway.webhook.secret-overlap-seconds", 86_400, 0, 2_592_000);
+        webhookRetention =
+                Duration.ofDays(values.number("grantway.webhook.keep-days", 30, 1, 3_650));
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
-            faults.add("grantway.password.argon2.memory-kib needs more than half of the heap");
+            values.fault("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("Wrong configuration: " + String.join("; ", faults));
-        }
+        values.stopAtFaults();
     }
 
     private URI readBaseUrl() {
-        var value = text("grantway.base-url", "http://localhost:9080");
+        var value = values.text("grantway.base-url", "http://localhost:9080");
         try {
             var uri = URI.create(value);
             var scheme = uri.getScheme();
             if (uri.getHost() == null
                     || !("https".equals(scheme) || "http".equals(scheme))
                     || value.endsWith("/")) {
-                faults.add("grantway.base-url must be an absolute URL without a trailing slash");
+                values.fault("grantway.base-url must be an absolute URL without a trailing slash");
             } else if (isProduction() && !"https".equals(scheme)) {
-                faults.add("grantway.base-url must be https in the production profile");
+                values.fault("grantway.base-url must be https in the production profile");
             }
             return uri;
         } catch (IllegalArgumentException e) {
-            faults.add("grantway.base-url is not a URL");
+            values.fault("grantway.base-url is not a URL");
             return null;
         }
     }
 
     private byte[] secret(String name, String developmentDefault) {
-        var value = text(name, isProduction() ? "" : developmentDefault);
+        var value = values.text(name, isProduction() ? "" : developmentDefault);
         if (isProduction() && value.equals(developmentDefault)) {
-            faults.add(name + " is the development default");
+            values.fault(name + " is the development default");
             return new byte[0];
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(value.replace('+', '-').replace('/', '_'));
             if (bytes.length < 32) {
-                faults.add(name + " must be at least 32 random bytes in base64");
+                values.fault(name + " must be at least 32 random bytes in base64");
             }
             return bytes;
         } catch (IllegalArgumentException e) {
-            faults.add(name + " is not base64");
+            values.fault(name + " is not base64");
             return new byte[0];
         }
-    }
-
-    private String text(String name, String fallback) {
-        return source.apply(name).map(String::trim).orElse(fallback);
-    }
-
-    private Path folder(String name) {
-        var value = text(name, "");
-        if (value.isEmpty()) {
-            return null;
-        }
-        try {
-            var folder = Path.of(value);
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-        } catch (InvalidPathException e) {
-            // reported below
-        }
-        faults.add(name + " must be a folder that exists");
-        return null;
-    }
-
-    private int number(String name, int fallback, int least, int most) {
-        return (int) between(name, fallback, least, most);
-    }
-
-    private Duration seconds(String name, long fallback, long least, long most) {
-        return Duration.ofSeconds(between(name, fallback, least, most));
-    }
-
-    private long between(String name, long fallback, long least, long most) {
-        var value = text(name, Long.toString(fallback));
-        try {
-            var number = Long.parseLong(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // reported below with the range
-        }
-        faults.add(name + " must be a whole number from " + least + " to " + most);
-        return fallback;
     }
 
     /** Without sandbox data and default secrets, TLS only. */
@@ -294,5 +259,25 @@ public class OAuthSettings {
     /** How many expired rows one statement of the purge deletes at most. */
     public int purgeBatch() {
         return purgeBatch;
+    }
+
+    /** How long to wait after each failed attempt to deliver a webhook; the last one gives up. */
+    public List<Duration> webhookRetryDelays() {
+        return webhookRetryDelays;
+    }
+
+    /** Hours in which a partner acknowledges a revocation or erasure, unless it has its own. */
+    public int webhookAcknowledgeHours() {
+        return webhookAcknowledgeHours;
+    }
+
+    /** How long webhooks carry the signature of the previous secret, too. */
+    public Duration webhookSecretOverlap() {
+        return webhookSecretOverlap;
+    }
+
+    /** How long webhook events are kept after nothing more is to come of them. */
+    public Duration webhookRetention() {
+        return webhookRetention;
     }
 }

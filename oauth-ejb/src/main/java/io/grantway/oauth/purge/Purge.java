@@ -4,6 +4,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.token.Tokens;
+import io.grantway.oauth.webhook.WebhookQueue;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -32,6 +33,7 @@ public class Purge {
     @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
+    @Inject WebhookQueue webhooks;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -47,7 +49,10 @@ public class Purge {
 
     private int purgeUntil(Instant end) {
         var deleted =
-                all(authorizations::purge, end) + all(logins::purge, end) + all(tokens::purge, end);
+                all(authorizations::purge, end)
+                        + all(logins::purge, end)
+                        + all(tokens::purge, end)
+                        + all(webhooks::purge, end);
         leases.release(JOB, end);
         return deleted;
     }

@@ -23,8 +23,16 @@ public class ApiException extends RuntimeException {
         return new ApiException(401, "Not authenticated", 0);
     }
 
+    public static ApiException notAuthorized() {
+        return new ApiException(403, "Not authorized", 0);
+    }
+
     public static ApiException notFound() {
         return new ApiException(404, "Not found", 0);
+    }
+
+    public static ApiException conflict(String message) {
+        return new ApiException(409, message, 0);
     }
 
     public static ApiException invalid(String message) {

@@ -9,6 +9,8 @@ import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.partner.WebhookEventsResource;
+import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
 import io.grantway.web.api.resource.UserResource;
 import io.grantway.web.api.resource.WalletResource;
@@ -43,6 +45,8 @@ public class V1Api extends Application {
                                 CardResource.class,
                                 UserResource.class,
                                 WalletResource.class,
+                                WebhookEventsResource.class,
+                                WebhookResource.class,
                                 InsufficientScopeMapper.class,
                                 NoStoreFilter.class,
                                 ProtectedFilter.class));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -25,6 +26,16 @@ public class Meters {
     /** A request was refused with this error code. */
     public void refused(String error) {
         refused.computeIfAbsent(error, name -> counter("grantway_errors", "error", name)).inc();
+    }
+
+    /** An attempt to deliver a webhook ended: delivered, failed, or dead where it was the last. */
+    public void webhook(String outcome) {
+        registry.counter("grantway_webhooks", new Tag("outcome", outcome)).inc();
+    }
+
+    /** Shows a number that is found out when someone looks. */
+    public void gauge(String name, LongSupplier value) {
+        registry.gauge(name, value, LongSupplier::getAsLong);
     }
 
     /** Looking a counter up costs more than counting: each is kept. */
