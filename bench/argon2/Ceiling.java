@@ -1,12 +1,16 @@
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes on all cores for some seconds and prints hashes a second: the most sign-ins that any
  * server with this library, cost and machine can do. Arguments: memory in KiB, iterations, seconds.
  */
 class Ceiling {
+
+    private static final byte[] PASSWORD =
+            "correct horse battery staple".getBytes(StandardCharsets.UTF_8);
 
     public static void main(String[] args) throws InterruptedException {
         int memoryKib = Integer.parseInt(args[0]);
@@ -46,15 +50,7 @@ class Ceiling {
     }
 
     private static void hash(int memoryKib, int iterations) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withSalt(new byte[16])
-                        .withMemoryAsKB(memoryKib)
-                        .withIterations(iterations)
-                        .withParallelism(1)
-                        .build());
-        generator.generateBytes("correct horse battery staple".toCharArray(), new byte[32]);
+        Argon2Factory.createAdvanced(Argon2Types.ARGON2id, 16, 32)
+                .rawHash(iterations, memoryKib, 1, PASSWORD, new byte[16]);
     }
 }

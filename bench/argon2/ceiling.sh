@@ -6,5 +6,5 @@ HOME_DIR=${BENCH_HOME:-${TMPDIR:-/tmp}/grantway-bench}
 JAVA=java
 [ -z "${BENCH_GRANTWAY_JAVA_HOME:-}" ] || JAVA=$BENCH_GRANTWAY_JAVA_HOME/bin/java
 mkdir -p "$HOME_DIR/lib"
-unzip -qoj ../../ear/target/grantway.ear '*bcprov*.jar' -d "$HOME_DIR/lib" # the server's own library
+unzip -qoj ../../ear/target/grantway.ear '*argon2*.jar' '*jna*.jar' -d "$HOME_DIR/lib" # the server's own libraries
 exec "$JAVA" -cp "$HOME_DIR/lib/*" Ceiling.java "${1:-7168}" "${2:-5}" "${3:-10}"

@@ -150,15 +150,17 @@ public class Consents {
     }
 
     /** Withdraws permissions, as the user does without further circumstances. */
-    public void revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
-        revoke(userId, applicationId, permissions, Circumstances.of(Actor.USER));
+    public Set<Permission> revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
+        return revoke(userId, applicationId, permissions, Circumstances.of(Actor.USER));
     }
 
     /**
      * Withdraws permissions, with effect when the transaction commits; what did not hold is passed
      * over. Fires {@link ConsentRevoked}.
+     *
+     * @return what held until now
      */
-    public void revoke(
+    public Set<Permission> revoke(
             UUID userId,
             UUID applicationId,
             Set<Permission> permissions,
@@ -170,11 +172,15 @@ public class Consents {
         var revoked = new TreeSet<Permission>();
         for (var permission : new TreeSet<>(permissions)) {
             var grant = held.get(permission);
-            if (grant != null && grants.delete(userId, applicationId, permission) == 1) {
+            if (grant == null) {
+                continue;
+            }
+            var key = subjects.held(grant.tenantId(), userId);
+            if (grants.delete(userId, applicationId, permission) == 1) {
                 records.write(
                         TimeOrderedId.at(now),
                         new Decision(
-                                subjects.of(grant.tenantId(), userId),
+                                key.orElseGet(() -> subjects.of(grant.tenantId(), userId)),
                                 userId,
                                 null,
                                 applicationId,
@@ -197,6 +203,7 @@ public class Consents {
                             .collect(toUnmodifiableSet());
             revocations.fire(new ConsentRevoked(userId, applicationId, revoked, remaining));
         }
+        return revoked;
     }
 
     private void grant(

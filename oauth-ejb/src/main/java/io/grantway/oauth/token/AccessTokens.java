@@ -40,7 +40,7 @@ class AccessTokens {
     private static final int MOST_REMEMBERED = 10_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
-    private final Cache<String, JWTClaimsSet> verified =
+    private final Cache<String, AccessClaims> verified =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
     private final SigningKeys signingKeys;
@@ -92,7 +92,7 @@ class AccessTokens {
      * The claims of a genuine, unexpired access token; empty for anything else. A token that passed
      * is remembered for some minutes: a signature does not go bad, its end is looked at each time.
      */
-    Optional<JWTClaimsSet> verify(String token, Instant now) {
+    Optional<AccessClaims> verify(String token, Instant now) {
         var known = verified.getIfPresent(token);
         if (known == null) {
             known = genuine(token);
@@ -101,11 +101,10 @@ class AccessTokens {
             }
             verified.put(token, known);
         }
-        return Optional.of(known)
-                .filter(claims -> claims.getExpirationTime().toInstant().isAfter(now));
+        return Optional.of(known).filter(claims -> claims.expiresAt().isAfter(now));
     }
 
-    private JWTClaimsSet genuine(String token) {
+    private AccessClaims genuine(String token) {
         if (token.length() > MAX_LENGTH) {
             return null;
         }
@@ -124,7 +123,7 @@ class AccessTokens {
                             && settings.issuer().equals(claims.getIssuer())
                             && claims.getAudience().contains(settings.resource())
                             && claims.getExpirationTime() != null
-                    ? claims
+                    ? AccessClaims.of(claims)
                     : null;
         } catch (ParseException | JOSEException e) {
             return null;

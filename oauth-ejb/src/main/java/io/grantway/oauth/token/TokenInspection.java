@@ -1,6 +1,5 @@
 package io.grantway.oauth.token;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.DirectReads;
 import io.grantway.oauth.OAuthError;
@@ -70,7 +69,7 @@ public class TokenInspection {
     public Optional<Introspection> introspect(ClientCredentials caller, String token) {
         var now = clock.instant();
         var claims = accessTokens.verify(token, now).orElse(null);
-        var familyId = claims == null ? null : familyId(claims);
+        var familyId = claims == null ? null : claims.familyId();
         if (familyId != null && caller.clientKey() != null) {
             return introspectAccessToken(caller, claims, familyId);
         }
@@ -91,14 +90,14 @@ public class TokenInspection {
     public void revoke(Client caller, String token) {
         accessTokens
                 .verify(token, clock.instant())
-                .map(TokenInspection::familyId)
+                .map(AccessClaims::familyId)
                 .or(() -> genuineRefreshToken(token).map(TokenFamilyState::id))
                 .filter(familyId -> isOwn(caller, familyId))
                 .ifPresent(tokens::revoke);
     }
 
     private Optional<Introspection> introspectAccessToken(
-            ClientCredentials caller, JWTClaimsSet claims, UUID familyId) {
+            ClientCredentials caller, AccessClaims claims, UUID familyId) {
         var row =
                 read(families -> families.standing(caller.clientKey(), familyId, clock.instant()))
                         .orElseThrow(InvalidClientKey::unknown);
@@ -106,7 +105,7 @@ public class TokenInspection {
         if (!row.isCallersLiving()) {
             return Optional.empty();
         }
-        var scope = living((String) claims.getClaim("scope"), row.scope());
+        var scope = living(claims.scope(), row.scope());
         return Optional.of(introspection(claims, Permission.format(scope)));
     }
 
@@ -140,11 +139,9 @@ public class TokenInspection {
                 .isPresent();
     }
 
-    private boolean isLivingClientOf(Client caller, JWTClaimsSet claims) {
+    private boolean isLivingClientOf(Client caller, AccessClaims claims) {
         try {
-            return clients.identify((String) claims.getClaim("client_id"))
-                    .partnerId()
-                    .equals(caller.partnerId());
+            return clients.identify(claims.clientId()).partnerId().equals(caller.partnerId());
         } catch (InvalidClientKey revoked) {
             return false;
         }
@@ -154,11 +151,6 @@ public class TokenInspection {
         return reads.read(session -> statement.apply(new TokenFamilyRepository_(session)));
     }
 
-    private static UUID familyId(JWTClaimsSet claims) {
-        var family = claims.getClaim(AccessTokens.FAMILY);
-        return family == null ? null : UUID.fromString((String) family);
-    }
-
     /** Those of the token's permissions that its family still has. */
     private static Set<Permission> living(String tokenScope, String familyScope) {
         var permissions = new TreeSet<>(Permission.parse(tokenScope));
@@ -166,14 +158,14 @@ public class TokenInspection {
         return permissions;
     }
 
-    private static Introspection introspection(JWTClaimsSet claims, String scope) {
+    private static Introspection introspection(AccessClaims claims, String scope) {
         return new Introspection(
-                claims.getSubject(),
-                (String) claims.getClaim("client_id"),
+                claims.subject(),
+                claims.clientId(),
                 scope,
                 "Bearer",
-                claims.getExpirationTime().toInstant().getEpochSecond(),
-                claims.getIssueTime().toInstant().getEpochSecond(),
-                claims.getJWTID());
+                claims.expiresAt().getEpochSecond(),
+                claims.issuedAt().getEpochSecond(),
+                claims.tokenId());
     }
 }

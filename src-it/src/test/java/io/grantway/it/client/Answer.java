@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /**
  * What the server answered.
@@ -76,6 +77,18 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
     public Answer expectMessage(int expected, String message) {
         expect(expected).leaksNothing();
         assertThat(text("message")).as(this::toString).isEqualTo(message);
+        return this;
+    }
+
+    /** The error of consent management: every one of these details, in any order. */
+    public Answer expectConsentError(int expected, String error, String... details) {
+        expect(expected).leaksNothing();
+        assertThat(text("error")).as(this::toString).isEqualTo(error);
+        assertThat(json().get("details"))
+                .as(this::toString)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .isNotEmpty()
+                .containsAll(List.of(details));
         return this;
     }
 

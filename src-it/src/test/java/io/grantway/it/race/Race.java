@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs calls side by side, all released at the same moment. */
-final class Race {
+public final class Race {
     private Race() {}
 
     /** The answers to a call that is made so many times at once. */
-    static List<Answer> of(int runners, Callable<Answer> call) {
+    public static List<Answer> of(int runners, Callable<Answer> call) {
         var calls = new ArrayList<Callable<Answer>>();
         for (int i = 0; i < runners; i++) {
             calls.add(call);
@@ -23,7 +23,7 @@ final class Race {
     }
 
     /** The answers to these calls, in their order. */
-    static List<Answer> of(List<Callable<Answer>> calls) {
+    public static List<Answer> of(List<Callable<Answer>> calls) {
         var start = new CyclicBarrier(calls.size());
         var runners = Executors.newFixedThreadPool(calls.size());
         try {

@@ -6,6 +6,7 @@ import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Answer;
+import io.grantway.it.client.ConsentDesk;
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.Tokens;
 import io.grantway.it.server.Database;
@@ -104,5 +105,22 @@ class TwoNodesIT {
                 .login(signedIn.loginToken())
                 .tryApprove()
                 .expectError(401, "invalid_token");
+    }
+
+    @Test
+    void aPermissionThatIsRevokedOnOneNodeIsGoneOnTheOther() {
+        var desk = new ConsentDesk(here, null);
+        var tokens = desk.connect(ADA, ALL);
+        tokens.at(there).get("/v1/wallet/internal").expect(200);
+
+        var path = "/user/" + desk.userId(ADA) + "/permissions/wallet:read";
+        desk.call("DELETE", path).send().expect(200);
+
+        tokens.at(there).get("/v1/wallet/internal").expectMessage(403, "Not authorized");
+        tokens.at(there).get("/v1/user").expect(200);
+        new ConsentDesk(there, null)
+                .call("DELETE", path)
+                .send()
+                .expectConsentError(404, "Not found");
     }
 }

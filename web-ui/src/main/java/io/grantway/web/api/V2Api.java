@@ -4,6 +4,7 @@ import io.grantway.web.api.consent.AuditChainResource;
 import io.grantway.web.api.consent.ByPartnerFilter;
 import io.grantway.web.api.consent.ConsentSetResource;
 import io.grantway.web.api.consent.OnboardingResource;
+import io.grantway.web.api.consent.PermissionResource;
 import io.grantway.web.api.consent.PolicyResource;
 import io.grantway.web.api.consent.UserAuditResource;
 import io.grantway.web.api.consent.UserConsentResource;
@@ -26,6 +27,7 @@ public class V2Api extends Application {
                                 AuditChainResource.class,
                                 ConsentSetResource.class,
                                 OnboardingResource.class,
+                                PermissionResource.class,
                                 PolicyResource.class,
                                 UserAuditResource.class,
                                 UserConsentResource.class,

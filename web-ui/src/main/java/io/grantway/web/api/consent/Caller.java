@@ -32,6 +32,10 @@ public class Caller {
         return client.partnerId();
     }
 
+    UUID applicationId() {
+        return client.applicationId();
+    }
+
     Actor actor() {
         return userId == null ? Actor.partner(client.applicationId()) : Actor.USER;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Reads what a request says and goes on after a fault, so that the answer names every one. Where a
@@ -99,8 +100,12 @@ final class FaultFinder {
         }
     }
 
-    /** The objects of an array; null where it is absent. */
-    List<JsonObject> objects(JsonObject from, String name) {
+    /**
+     * What is read of the objects of an array; null where it is absent.
+     *
+     * @param read is told the object and its place, such as {@code consents[0].}
+     */
+    <T> List<T> objects(JsonObject from, String name, BiFunction<JsonObject, String, T> read) {
         var value = from.get(name);
         if (isAbsent(value)) {
             return null;
@@ -109,12 +114,13 @@ final class FaultFinder {
             add(name + " must be an array");
             return List.of();
         }
-        var objects = new ArrayList<JsonObject>();
+        var objects = new ArrayList<T>();
         for (int i = 0; i < array.size(); i++) {
+            var place = name + "[" + i + "]";
             if (array.get(i) instanceof JsonObject object) {
-                objects.add(object);
+                objects.add(read.apply(object, place + "."));
             } else {
-                add(name + "[" + i + "] must be an object");
+                add(place + " must be an object");
             }
         }
         return objects;

@@ -7,9 +7,7 @@ import io.grantway.consent.record.NewConsentSet.Item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,20 +43,14 @@ class NewSetReader {
     }
 
     private static List<Item> items(FaultFinder finder, JsonObject json) {
-        var objects = finder.objects(json, "consents");
-        if (objects == null) {
-            return null;
-        }
-        var items = new ArrayList<Item>();
-        for (var object : objects) {
-            var place = "consents[" + items.size() + "].";
-            items.add(
-                    new Item(
-                            finder.choice(object, "consentType"),
-                            finder.choice(object, "consentStatus"),
-                            finder.metadata(object, place)));
-        }
-        return items;
+        return finder.objects(
+                json,
+                "consents",
+                (object, place) ->
+                        new Item(
+                                finder.choice(object, "consentType"),
+                                finder.choice(object, "consentStatus"),
+                                finder.metadata(object, place)));
     }
 
     /** Some clients write the policies in other letters. */
@@ -78,7 +70,7 @@ class NewSetReader {
 
     /** A consent that says nothing of its own circumstances was given under those of the set. */
     private static NewConsentSet withCommonMetadata(NewConsentSet request) {
-        Map<String, Object> common = request.metadata();
+        var common = request.metadata();
         return new NewConsentSet(
                 request.tenantId(),
                 request.onboardingId(),

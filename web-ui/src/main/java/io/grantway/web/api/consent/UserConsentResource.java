@@ -91,6 +91,7 @@ public class UserConsentResource {
                         .get("self", isFull ? self + "?full=true" : self)
                         .get("full", self + "?full=true")
                         .audit(standing.userId())
+                        .get("permissions", self + "/permissions")
                         .get("receipts", self + "/receipts")
                         .get("export", self + "/export")
                         .get("proof", self + "/audit/proof")

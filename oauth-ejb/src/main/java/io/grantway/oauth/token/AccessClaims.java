@@ -1,0 +1,34 @@
+package io.grantway.oauth.token;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a genuine access token states (RFC 9068 §2.2).
+ *
+ * @param familyId null where the token speaks for no user, but for the application itself
+ * @param scope null in such a token
+ */
+record AccessClaims(
+        String subject,
+        String clientId,
+        UUID familyId,
+        String scope,
+        Instant issuedAt,
+        Instant expiresAt,
+        String tokenId) {
+
+    static AccessClaims of(JWTClaimsSet claims) throws ParseException {
+        var family = claims.getStringClaim(AccessTokens.FAMILY);
+        return new AccessClaims(
+                claims.getSubject(),
+                claims.getStringClaim("client_id"),
+                family == null ? null : UUID.fromString(family),
+                claims.getStringClaim("scope"),
+                claims.getIssueTime().toInstant(),
+                claims.getExpirationTime().toInstant(),
+                claims.getJWTID());
+    }
+}
