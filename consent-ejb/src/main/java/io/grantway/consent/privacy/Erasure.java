@@ -8,12 +8,14 @@ import io.grantway.consent.record.Connection;
 import io.grantway.consent.record.ConsentSets;
 import io.grantway.consent.record.Consents;
 import io.grantway.consent.record.UserErased;
+import io.grantway.consent.subject.SubjectKey;
 import io.grantway.consent.subject.SubjectKeys;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,11 +42,15 @@ public class Erasure {
      * @return whether there was anything to erase
      */
     public boolean erase(UUID tenantId, UUID userId, Actor actor) {
-        var keys = subjects.all(tenantId, userId);
+        var keys =
+                subjects.all(tenantId, userId).stream()
+                        .map(SubjectKey::id)
+                        .map(subjects::hold)
+                        .flatMap(Optional::stream)
+                        .toList();
         if (keys.isEmpty()) {
             return false;
         }
-        subjects.lock(keys);
         disconnect(tenantId, userId, actor);
         audit.flush();
         sets.forget(tenantId, userId);

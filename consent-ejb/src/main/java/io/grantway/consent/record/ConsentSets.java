@@ -75,10 +75,10 @@ public class ConsentSets {
      */
     public ConsentSet link(UUID tenantId, UUID setId, UUID userId, Circumstances circumstances) {
         var set = stored(tenantId, setId);
+        var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         if (sets.link(setId, tenantId, userId, clock.instant()) == 0) {
             throw new AlreadyLinked();
         }
-        var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         subjects.link(key.id(), userId);
         audit.appendLink(key, setId, userId, circumstances.actor());
         return byId(tenantId, setId).orElseThrow();
@@ -157,7 +157,7 @@ public class ConsentSets {
         }
         var now = clock.instant();
         check(circumstances, now);
-        var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
+        var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text = texts.current(set.policyType(), type, circumstances.language());
         var recordId = TimeOrderedId.at(now);
         if (sets.first(
@@ -220,7 +220,7 @@ public class ConsentSets {
             Circumstances circumstances) {
         var now = clock.instant();
         check(circumstances, now);
-        var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
+        var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text =
                 status == ConsentStatus.GRANTED
                         ? texts.current(

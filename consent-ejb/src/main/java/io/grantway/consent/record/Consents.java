@@ -172,11 +172,15 @@ public class Consents {
         var revoked = new TreeSet<Permission>();
         for (var permission : new TreeSet<>(permissions)) {
             var grant = held.get(permission);
-            if (grant != null && grants.delete(userId, applicationId, permission) == 1) {
+            if (grant == null) {
+                continue;
+            }
+            var key = subjects.held(grant.tenantId(), userId);
+            if (grants.delete(userId, applicationId, permission) == 1) {
                 records.write(
                         TimeOrderedId.at(now),
                         new Decision(
-                                subjects.of(grant.tenantId(), userId),
+                                key.orElseGet(() -> subjects.of(grant.tenantId(), userId)),
                                 userId,
                                 null,
                                 applicationId,

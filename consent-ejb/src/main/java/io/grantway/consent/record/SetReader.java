@@ -37,7 +37,7 @@ class SetReader {
     }
 
     private ConsentSet read(StoredConsentSet set, List<LiveConsent> live) {
-        var key = subjects.find(set.subjectKeyId()).orElseThrow();
+        var key = subjects.find(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var metadata =
                 audit.metadata(List.of(key), live.stream().map(LiveConsent::recordId).toList());
         return set.toConsentSet(

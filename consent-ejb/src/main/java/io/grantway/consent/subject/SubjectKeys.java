@@ -27,7 +27,6 @@ public class SubjectKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject SubjectKeyRepository keys;
-    @Inject SubjectEntries entries;
     @Inject KeySealer sealer;
     @Inject Clock clock;
 
@@ -36,10 +35,16 @@ public class SubjectKeys {
         return create(tenantId, null);
     }
 
-    /** The first key of a user at a partner; made where there is none. */
+    /** The first key of a user at a partner, held as by {@link #hold}; made where there is none. */
     public SubjectKey of(UUID tenantId, UUID userId) {
-        var known = keys.of(userId, tenantId, Limit.of(1));
-        return known.isEmpty() ? create(tenantId, userId) : open(known.get(0));
+        return held(tenantId, userId).orElseGet(() -> create(tenantId, userId));
+    }
+
+    /** The first key of a user at a partner, held as by {@link #hold}. */
+    public Optional<SubjectKey> held(UUID tenantId, UUID userId) {
+        return keys.of(userId, tenantId, Limit.of(1)).stream()
+                .findFirst()
+                .flatMap(known -> hold(known.id()));
     }
 
     /**
@@ -63,9 +68,13 @@ public class SubjectKeys {
         keys.link(id, userId);
     }
 
-    /** Keeps other transactions from writing about subjects until this one ended. */
-    public void lock(List<SubjectKey> locked) {
-        locked.forEach(key -> entries.add(key.id(), 0));
+    /**
+     * A key that nobody else writes with or destroys until the transaction ended; empty where it
+     * was destroyed. Whoever writes about a subject holds its key before any other row, so that no
+     * two wait for each other.
+     */
+    public Optional<SubjectKey> hold(UUID id) {
+        return keys.count(id, 0) == 1 ? find(id) : Optional.empty();
     }
 
     /** How many audit entries there are about the user. */

@@ -196,7 +196,7 @@ class ConsentContractIT {
 
     @Test
     void theSetsOfAnOnboardingAreFound() {
-        var set = NewSet.global().with("onboardingId", "ob 7/ü?" + UUID.randomUUID());
+        var set = NewSet.global().with("onboardingId", "ob 7;ü?" + UUID.randomUUID());
         var opened = acme.open(set).expect(201);
         var href = (String) link(opened.json(), "onboarding").get("href");
 

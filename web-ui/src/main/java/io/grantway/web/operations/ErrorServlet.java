@@ -36,11 +36,7 @@ public class ErrorServlet extends HttpServlet {
             response.getWriter().write("{\"message\":\"" + textOf(status) + "\"}");
         } else if (path.startsWith("/v2/")) {
             response.setContentType("application/json");
-            response.getWriter()
-                    .write(
-                            "{\"error\":\""
-                                    + (status == 401 ? "Unauthorized" : textOf(status))
-                                    + "\"}");
+            response.getWriter().write(consentError(status));
         } else if (isRead(request, path)) {
             response.setContentType("text/html");
             request.getRequestDispatcher(PAGE).forward(request, response);
@@ -48,6 +44,17 @@ public class ErrorServlet extends HttpServlet {
             response.setContentType("text/plain");
             response.getWriter().write(textOf(status) + "\n");
         }
+    }
+
+    private static String consentError(int status) {
+        var title =
+                switch (status) {
+                    case 400 -> "Validation error";
+                    case 401 -> "Unauthorized";
+                    case 403 -> "Forbidden";
+                    default -> textOf(status);
+                };
+        return "{\"error\":\"" + title + "\",\"details\":[\"" + textOf(status) + "\"]}";
     }
 
     /**

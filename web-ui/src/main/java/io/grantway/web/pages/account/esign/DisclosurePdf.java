@@ -4,6 +4,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,8 +26,13 @@ final class DisclosurePdf {
                     + " margin: 16pt 0 2pt; page-break-after: avoid }"
                     + " p { margin: 0 0 6pt } .version { color: #536070; font-size: 9pt }";
 
+    /** Warns at every document of a font that none of them uses. */
+    private static final Logger FONT_LOG =
+            Logger.getLogger("org.apache.pdfbox.pdmodel.font.PDType1Font");
+
     static {
         XRLog.setLoggingEnabled(false);
+        FONT_LOG.setLevel(Level.SEVERE);
     }
 
     private final Document page;
