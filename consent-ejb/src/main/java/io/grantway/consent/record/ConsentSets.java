@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +157,7 @@ public class ConsentSets {
             return replace(set, live.get(), status, circumstances);
         }
         var now = clock.instant();
-        check(circumstances, now);
+        check(type, status, circumstances, now);
         var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text = texts.current(set.policyType(), type, circumstances.language());
         var recordId = TimeOrderedId.at(now);
@@ -219,14 +220,12 @@ public class ConsentSets {
             ConsentStatus status,
             Circumstances circumstances) {
         var now = clock.instant();
-        check(circumstances, now);
+        var type = ConsentType.of(live.consentType()).orElseThrow();
+        check(type, status, circumstances, now);
         var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text =
                 status == ConsentStatus.GRANTED
-                        ? texts.current(
-                                set.policyType(),
-                                ConsentType.of(live.consentType()).orElseThrow(),
-                                circumstances.language())
+                        ? texts.current(set.policyType(), type, circumstances.language())
                         : texts.of(
                                 live.recordId(), live.policy(), live.consentType(), live.version());
         var recordId = TimeOrderedId.at(now);
@@ -277,8 +276,10 @@ public class ConsentSets {
                 .orElseThrow(ConsentNotFound::new);
     }
 
-    private static void check(Circumstances circumstances, Instant now) {
-        var faults = NewConsentSetRules.faults(circumstances.metadata(), now);
+    private static void check(
+            ConsentType type, ConsentStatus status, Circumstances circumstances, Instant now) {
+        var faults = new ArrayList<>(NewConsentSetRules.faults(circumstances.metadata(), now));
+        faults.addAll(ESignEvidence.faults(type, status, circumstances, circumstances.metadata()));
         if (!faults.isEmpty()) {
             throw new InvalidConsents(faults);
         }

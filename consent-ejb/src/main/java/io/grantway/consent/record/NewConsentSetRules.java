@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What has to be true of a new consent set; every fault gives one line. */
 final class NewConsentSetRules {
@@ -25,9 +24,6 @@ final class NewConsentSetRules {
 
     /** How far the clocks of two machines may lie apart. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
-    private static final Set<String> E_SIGN_EVIDENCE =
-            Set.of("disclosureVersion", "documentOpenedAt", "accessDemonstrated");
 
     private final Instant now;
     private final List<String> faults = new ArrayList<>();
@@ -93,9 +89,12 @@ final class NewConsentSetRules {
                                 + ": must be granted or denied");
             }
             checkMetadata(item.metadata(), " for consent: " + name);
-            if (type.orElse(null) == ConsentType.E_SIGN_ACT) {
-                checkESign(request, item);
-            }
+            faults.addAll(
+                    ESignEvidence.faults(
+                            type.orElse(null),
+                            ConsentStatus.ofInput(item.consentStatus()).orElse(null),
+                            request.circumstances(),
+                            item.metadata()));
         }
         if (policyType != null) {
             EnumSet.copyOf(policyType.required()).stream()
@@ -108,23 +107,6 @@ final class NewConsentSetRules {
                                                     + " for policy type: "
                                                     + policyType.text()));
         }
-    }
-
-    /** On our own pages the E-Sign Act's consent has to prove itself (15 U.S.C. §7001(c)). */
-    private void checkESign(NewConsentSet request, NewConsentSet.Item item) {
-        if (request.circumstances().page() == null
-                || !ConsentStatus.GRANTED.text().equals(item.consentStatus())) {
-            return;
-        }
-        var metadata = item.metadata() == null ? Map.<String, Object>of() : item.metadata();
-        E_SIGN_EVIDENCE.stream()
-                .sorted()
-                .filter(name -> metadata.get(name) == null || isFalse(metadata.get(name)))
-                .forEach(name -> faults.add("Missing evidence for consent: eSignAct: " + name));
-    }
-
-    private static boolean isFalse(Object value) {
-        return Boolean.FALSE.equals(value) || "false".equals(value);
     }
 
     private void checkText(String name, String value) {
