@@ -54,7 +54,14 @@ class AuditBench {
         var written = new AtomicLong();
         var start = System.nanoTime();
         var end = start + time.toNanos();
-        var writers = Executors.newFixedThreadPool(WRITERS);
+        var writers = 
+                Executors.newFixedThreadPool(
+                        WRITERS,
+                        work -> {
+                            var thread = new Thread(work);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
         var jobs =
                 IntStream.range(0, WRITERS)
                         .mapToObj(

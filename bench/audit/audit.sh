@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-./mvnw -q -B -o -pl consent-ejb,oauth-ejb,ear,src-it package -DskipTests -Dspotless.check.skip=true \
+./mvnw -q -B -o -pl src-it -am package -DskipTests -Dspotless.check.skip=true \
   dependency:build-classpath -Dmdep.outputFile="$out/classpath" -Dmdep.includeScope=test
 classpath="$out/classes:src-it/target/test-classes:consent-ejb/target/classes:oauth-ejb/target/classes:$(cat "$out/classpath")"
 javac -d "$out/classes" -cp "$classpath" bench/audit/AuditBench.java

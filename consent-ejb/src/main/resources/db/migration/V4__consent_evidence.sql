@@ -144,6 +144,10 @@ create table audit_chain (
 );
 create index audit_chain_moved on audit_chain (moved_at);
 
+-- No chain: whoever begins one locks this row first.
+insert into audit_chain (tenant_id, seq, hash)
+values ('ffffffff-ffff-ffff-ffff-ffffffffffff', 0, '');
+
 -- One entry for each change: rows are only added. body is what is hashed; subject finds the entries
 -- of one user while the user's key lives.
 create table audit_entry (

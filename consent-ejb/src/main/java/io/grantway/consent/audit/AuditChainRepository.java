@@ -25,10 +25,7 @@ interface AuditChainRepository {
     @Find
     Optional<AuditChain> byId(UUID tenantId);
 
-    /** 1: begun; 0: another was first. */
-    @SQL(
-            "insert into audit_chain (tenant_id, seq, hash) values (:tenantId, 0, :genesis)"
-                    + " on conflict do nothing")
+    @SQL("insert into audit_chain (tenant_id, seq, hash) values (:tenantId, 0, :genesis)")
     int begin(UUID tenantId, String genesis);
 
     @Query(

@@ -16,7 +16,7 @@ public enum Database {
         public Map<String, String> create(String name) {
             return Map.of(
                     "GRANTWAY_DB_URL",
-                            "jdbc:h2:%s;WRITE_DELAY=0;MODE=PostgreSQL"
+                            "jdbc:h2:%s;WRITE_DELAY=0;MODE=PostgreSQL;LOCK_TIMEOUT=10000"
                                     .formatted(Path.of("target", "h2", name).toAbsolutePath()),
                     "GRANTWAY_DB_USER", "grantway",
                     "GRANTWAY_DB_PASSWORD", "grantway");
