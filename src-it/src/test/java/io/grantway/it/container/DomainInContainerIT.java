@@ -4,9 +4,11 @@ import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.User.ADA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grantway.consent.evidence.EvidenceSigner;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.record.Consents;
 import io.grantway.it.client.Application;
@@ -15,8 +17,10 @@ import io.grantway.it.container.inside.Flows;
 import io.grantway.it.container.inside.MovableClock;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.purge.Purge;
 import io.grantway.oauth.token.TokenAnswer;
+import io.grantway.oauth.token.TokenInspection;
 import io.grantway.oauth.token.Tokens;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -46,6 +50,8 @@ class DomainInContainerIT {
     @Inject Consents consents;
     @Inject Tokens tokens;
     @Inject Purge purge;
+    @Inject TokenInspection inspection;
+    @Inject EvidenceSigner evidence;
     @Inject UserTransaction transaction;
 
     @Resource(lookup = "jdbc/grantway")
@@ -54,6 +60,19 @@ class DomainInContainerIT {
     @Deployment
     static EnterpriseArchive grantway() {
         return GrantwayArchive.with(DomainInContainerIT.class);
+    }
+
+    @Test
+    void anAccessTokenSignedByAKeyOfEvidenceIsNone() throws Exception {
+        var genuine = connect(ACME_WALLET, flows.login(ADA)).accessToken();
+        var claims = new String(Base64.getUrlDecoder().decode(genuine.split("\\.")[1]), UTF_8);
+        transaction.begin();
+        var signedByEvidence = evidence.sign("at+jwt", claims);
+        transaction.commit();
+        var caller = new ClientCredentials(ACME_WALLET.clientKey, ACME_WALLET.secretKey);
+
+        assertThat(inspection.introspect(caller, genuine)).isPresent();
+        assertThat(inspection.introspect(caller, signedByEvidence)).isEmpty();
     }
 
     @Test
