@@ -31,6 +31,7 @@ create table webhook_event (
     delivered_at       timestamp(6) with time zone,
     acknowledge_due_at timestamp(6) with time zone,
     acknowledged_at    timestamp(6) with time zone,
+    awaited_until      timestamp(6) with time zone,
     purge_at           timestamp(6) with time zone,
     constraint webhook_event_pk primary key (id)
 );
@@ -38,7 +39,7 @@ create table webhook_event (
 create index webhook_event_due on webhook_event (partner_id, next_attempt_at);
 -- what comes earlier for the same user
 create index webhook_event_user on webhook_event (partner_id, user_id, state, sequence_number);
--- the lists: by state, and what is overdue
+-- the lists: by state, and what is overdue; null when no acknowledgement is awaited any more
 create index webhook_event_state on webhook_event (partner_id, state, id);
-create index webhook_event_clock on webhook_event (partner_id, acknowledged_at, acknowledge_due_at, id);
+create index webhook_event_clock on webhook_event (partner_id, awaited_until, id);
 create index webhook_event_purge on webhook_event (purge_at);

@@ -73,7 +73,7 @@ class SettingValues {
     List<Duration> delays(String name, String fallback) {
         try {
             var delays =
-                    Arrays.stream(text(name, fallback).split(","))
+                    Arrays.stream(text(name, fallback).split(",", -1))
                             .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())))
                             .toList();
             if (delays.size() <= MAX_RETRIES

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuthSettingsTest {
 
@@ -78,6 +80,16 @@ class OAuthSettingsTest {
         assertEquals(
                 "Wrong configuration: grantway.pepper is the development default",
                 fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-5", "5,", "5,soon", "5,604801", "5;60"})
+    void theDelaysOfWebhooksAreWholeSeconds(String delays) {
+        var fault =
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> settings(Map.of("grantway.webhook.retry-seconds", delays)));
+        assertTrue(fault.getMessage().contains("grantway.webhook.retry-seconds"));
     }
 
     private static OAuthSettings settings(Map<String, String> values) {

@@ -52,6 +52,9 @@ interface WebhookEndpointRepository {
                     + " where partnerId = :partnerId and url = :url and disabledAt is null")
     int disable(UUID partnerId, String url, Instant now);
 
+    @Query("select partnerId from WebhookEndpoint")
+    List<UUID> partners();
+
     /** The partners that something is to be sent to now. */
     @Query(
             "select e.partnerId from WebhookEndpoint e where e.disabledAt is null and exists"

@@ -46,6 +46,10 @@ class WebhookEvent {
     private Instant deliveredAt;
     private Instant acknowledgeDueAt;
     private Instant acknowledgedAt;
+
+    /** The deadline while the clock runs; null when it was stopped, or there is none. */
+    private Instant awaitedUntil;
+
     private Instant purgeAt;
 
     protected WebhookEvent() {}
@@ -65,6 +69,7 @@ class WebhookEvent {
         this.createdAt = createdAt;
         this.nextAttemptAt = createdAt;
         this.acknowledgeDueAt = acknowledgeDueAt;
+        this.awaitedUntil = acknowledgeDueAt;
     }
 
     UUID id() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.processing.SQL;
 
 /** The outbox, as those see it who fill and empty it. */
 @Repository(dataStore = "oauth")
@@ -74,18 +73,17 @@ interface WebhookEventRepository {
                     + " where id = :id and nextAttemptAt = :claimedUntil")
     int bury(UUID id, Instant claimedUntil, String error, Instant purgeAt);
 
-    @SQL(
-            "select count(*) from (select 1 from webhook_event v"
-                    + " join webhook_endpoint e on e.partner_id = v.partner_id"
-                    + " where v.state = 'PENDING' limit :most) counted")
-    long countPending(int most);
+    @Query(
+            "select count(*) from (select v.id as id from WebhookEvent v"
+                    + " where v.partnerId = :partnerId and v.nextAttemptAt is not null"
+                    + " order by v.nextAttemptAt limit :most)")
+    long countPending(UUID partnerId, int most);
 
-    @SQL(
-            "select count(*) from (select 1 from webhook_event v"
-                    + " join webhook_endpoint e on e.partner_id = v.partner_id"
-                    + " where v.acknowledged_at is null and v.acknowledge_due_at < :now"
-                    + " limit :most) counted")
-    long countOverdue(Instant now, int most);
+    @Query(
+            "select count(*) from (select v.id as id from WebhookEvent v"
+                    + " where v.partnerId = :partnerId and v.awaitedUntil < :now"
+                    + " order by v.awaitedUntil limit :most)")
+    long countOverdue(UUID partnerId, Instant now, int most);
 
     @Query(
             "delete from WebhookEvent where id in"

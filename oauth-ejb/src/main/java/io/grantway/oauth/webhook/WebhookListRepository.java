@@ -27,10 +27,10 @@ interface WebhookListRepository {
     /** In the order in which they fell due. */
     @Query(
             COLUMNS
-                    + "where partnerId = :partnerId and acknowledgedAt is null"
-                    + " and acknowledgeDueAt < :now and acknowledgeDueAt >= :afterDue"
-                    + " and (acknowledgeDueAt > :afterDue or id > :after)"
-                    + " order by acknowledgeDueAt, id limit :most")
+                    + "where partnerId = :partnerId and awaitedUntil < :now"
+                    + " and awaitedUntil >= :afterDue"
+                    + " and (awaitedUntil > :afterDue or id > :after)"
+                    + " order by awaitedUntil, id limit :most")
     List<WebhookEventInfo> overdue(
             UUID partnerId, Instant now, Instant afterDue, UUID after, int most);
 
@@ -42,7 +42,7 @@ interface WebhookListRepository {
 
     /** Whoever acknowledges an event has it: it counts as delivered. */
     @Query(
-            "update WebhookEvent set acknowledgedAt = :now, state = DELIVERED,"
+            "update WebhookEvent set acknowledgedAt = :now, awaitedUntil = null, state = DELIVERED,"
                     + " deliveredAt = coalesce(deliveredAt, :now), nextAttemptAt = null,"
                     + " purgeAt = :purgeAt"
                     + " where id = :id and partnerId = :partnerId and acknowledgedAt is null")

@@ -100,14 +100,19 @@ public class WebhookQueue {
         endpoints.disable(delivery.partnerId(), delivery.url(), clock.instant());
     }
 
-    /** How many events wait for delivery; counts up to 10,000. */
+    /** How many events wait for delivery; of each partner up to 10,000 count. */
     public long pending() {
-        return events.countPending(MOST_COUNTED);
+        return endpoints.partners().stream()
+                .mapToLong(partner -> events.countPending(partner, MOST_COUNTED))
+                .sum();
     }
 
-    /** How many events a partner should have acknowledged by now; counts up to 10,000. */
+    /** How many events should be acknowledged by now; of each partner up to 10,000 count. */
     public long overdue() {
-        return events.countOverdue(clock.instant(), MOST_COUNTED);
+        var now = clock.instant();
+        return endpoints.partners().stream()
+                .mapToLong(partner -> events.countOverdue(partner, now, MOST_COUNTED))
+                .sum();
     }
 
     /** Deletes events whose time is over; how many, at most the size of a batch. */

@@ -107,7 +107,8 @@ class WebhookOutboxInContainerIT {
 
         execute(
                 "update webhook_event"
-                        + " set acknowledge_due_at = acknowledge_due_at - interval '73' hour");
+                        + " set acknowledge_due_at = acknowledge_due_at - interval '73' hour,"
+                        + " awaited_until = awaited_until - interval '73' hour");
 
         var late = overdue(null, 100);
         assertThat(late)
