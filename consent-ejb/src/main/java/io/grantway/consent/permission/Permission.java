@@ -34,9 +34,9 @@ public enum Permission {
         return scope;
     }
 
-    /** The permission of a scope token; empty where the token names none. */
+    /** The permission of a scope token; empty where it is null or names none. */
     public static Optional<Permission> ofScope(String scope) {
-        return Optional.ofNullable(BY_SCOPE.get(scope));
+        return Optional.ofNullable(scope).map(BY_SCOPE::get);
     }
 
     /**

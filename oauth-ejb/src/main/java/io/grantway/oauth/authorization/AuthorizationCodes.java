@@ -3,14 +3,12 @@ package io.grantway.oauth.authorization;
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.consent.record.ConsentRevoked;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.client.Client;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -119,10 +117,6 @@ public class AuthorizationCodes {
     int purge(int batch) {
         return codes.purge(
                 clock.instant().minus(settings.sessionLifetime().multipliedBy(2)), batch);
-    }
-
-    void onConsentRevoked(@Observes ConsentRevoked event) {
-        cancel(event.userId(), event.applicationId());
     }
 
     private Optional<IssuedCode> find(String code) {

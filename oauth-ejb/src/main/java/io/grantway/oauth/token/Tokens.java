@@ -125,7 +125,12 @@ public class Tokens {
         return families.purge(clock.instant(), batch);
     }
 
+    /**
+     * Codes go first: a redemption that runs beside this holds the row of its code, so that its
+     * family is seen here, or its code is gone before it comes.
+     */
     public void onConsentRevoked(@Observes ConsentRevoked event) {
+        codes.cancel(event.userId(), event.applicationId());
         for (var permission : event.revoked()) {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
         }

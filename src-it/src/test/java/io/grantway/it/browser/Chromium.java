@@ -16,6 +16,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,6 +26,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser with a profile of its own, driven as a user would. */
@@ -168,7 +171,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return patient().until(page -> page.findElement(By.tagName("body")).getText());
     }
 
     String address() {
@@ -181,7 +184,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Chromium awaitText(String text) {
-        new WebDriverWait(driver, PATIENCE)
+        patient()
                 .until(
                         ExpectedConditions.textToBePresentInElementLocated(
                                 By.tagName("body"), text));
@@ -236,9 +239,13 @@ public final class Chromium implements AutoCloseable {
         return By.xpath("//button[contains(normalize-space(.),'%s')]".formatted(text));
     }
 
+    /** A page that gives way to the next one at this moment is looked at again. */
+    private FluentWait<WebDriver> patient() {
+        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
+    }
+
     private WebElement find(By locator) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.visibilityOfElementLocated(locator));
+        return patient().until(ExpectedConditions.visibilityOfElementLocated(locator));
     }
 
     private static Optional<File> executable(String... names) {

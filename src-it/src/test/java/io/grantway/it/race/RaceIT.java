@@ -16,6 +16,7 @@ import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
@@ -100,6 +101,34 @@ class RaceIT {
         isDead(connected);
         if (answers.get(0).status() == 200) {
             isDead(new Tokens(acme, answers.get(0)));
+        } else {
+            answers.get(0).expectError(400, "invalid_grant");
+        }
+    }
+
+    @RepeatedTest(10)
+    void aWithdrawnPermissionBesideARedemptionIsInNoToken() {
+        var connected = connect();
+        var user =
+                acme.tryLogin(Map.of("email", ADA.email, "password", ADA.password)).text("userId");
+        var withdrawal = "/v2/consent/user/" + user + "/permissions/wallet:read";
+        var approved = acme.initiate().login(ADA).approve(ALL);
+
+        var answers =
+                Race.of(
+                        List.of(
+                                approved::tryRedeem,
+                                () ->
+                                        acme.call("DELETE", withdrawal)
+                                                .bearer(connected.accessToken())
+                                                .send()));
+
+        answers.get(1).expect(200);
+        connected.get("/v1/wallet/internal").expect(403);
+        if (answers.get(0).status() == 200) {
+            var tokens = new Tokens(acme, answers.get(0));
+            tokens.get("/v1/wallet/internal").expect(403);
+            assertThat(tokens.refresh().scopes()).doesNotContain("wallet:read");
         } else {
             answers.get(0).expectError(400, "invalid_grant");
         }

@@ -2,6 +2,9 @@ package io.grantway.web.api.consent;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.client.Environment;
+import io.grantway.web.api.ApiException;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.security.LivingTokens;
@@ -18,7 +21,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 
-/** Lets a partner through, and a user where {@link ByPartner} says so. */
+/**
+ * Lets a partner through, and a user where {@link ByPartner} says so. On a production server the
+ * keys of a sandbox application, which more people hold, open nothing of the partner's users.
+ */
 @Provider
 @ByPartner
 @Priority(Priorities.AUTHORIZATION)
@@ -26,6 +32,7 @@ public class ByPartnerFilter implements ContainerRequestFilter {
 
     @Inject ClientAuthentication clientAuthentication;
     @Inject LivingTokens tokens;
+    @Inject OAuthSettings settings;
     @Inject Caller caller;
     @Context HttpHeaders headers;
     @Context ResourceInfo resource;
@@ -36,6 +43,9 @@ public class ByPartnerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
         var client = clientAuthentication.identify(headers);
+        if (settings.isProduction() && client.environment() == Environment.SANDBOX) {
+            throw ApiException.notAuthorized();
+        }
         var orUser = resource.getResourceMethod().getAnnotation(ByPartner.class).orUser();
         if (client.authenticated()) {
             caller.isPartner(client);

@@ -69,11 +69,11 @@ public class Caller {
      */
     Circumstances circumstances(Map<String, Object> metadata, String language, boolean optOut) {
         var all = new TreeMap<String, Object>();
-        if (userId != null) {
-            all.put("clientId", client.clientKey());
-        }
         if (metadata != null) {
             all.putAll(metadata);
+        }
+        if (userId != null) {
+            all.put("clientId", client.clientKey());
         }
         return new Circumstances(actor(), language, null, optOut, all);
     }

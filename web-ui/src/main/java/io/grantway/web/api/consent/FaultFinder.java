@@ -148,10 +148,10 @@ final class FaultFinder {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        if (!value.equals("true") && !value.equals("false")) {
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
             add(name + " must be true or false");
         }
-        return value.equals("true");
+        return value.equalsIgnoreCase("true");
     }
 
     private static boolean isAbsent(JsonValue value) {

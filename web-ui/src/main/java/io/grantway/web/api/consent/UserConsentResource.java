@@ -55,9 +55,12 @@ public class UserConsentResource {
         return json(standing, isFull).ok();
     }
 
-    /** Erases the user at the calling partner (GDPR article 17). */
+    /**
+     * Erases the user at the calling partner (GDPR article 17). An application's access token is
+     * not enough, whatever its permissions: users do it on our own pages.
+     */
     @DELETE
-    @ByPartner(orUser = true)
+    @ByPartner
     public Response erase(@PathParam("id") String userId) {
         var user = caller.user(userId);
         if (!erasure.erase(caller.tenantId(), user, caller.actor())) {
