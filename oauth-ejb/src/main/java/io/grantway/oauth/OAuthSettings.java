@@ -49,6 +49,7 @@ public class OAuthSettings {
     private int argon2Iterations;
     private int argon2Parallelism;
     private int purgeBatch;
+    private Duration onboardingRetention;
     private List<Duration> webhookRetryDelays;
     private int webhookAcknowledgeHours;
     private Duration webhookSecretOverlap;
@@ -106,6 +107,8 @@ public class OAuthSettings {
         argon2Iterations = values.number("grantway.password.argon2.iterations", 2, 1, 20);
         argon2Parallelism = values.number("grantway.password.argon2.parallelism", 1, 1, 8);
         purgeBatch = values.number("grantway.purge.batch", 1_000, 1, 10_000);
+        onboardingRetention =
+                Duration.ofDays(values.number("grantway.onboarding.keep-days", 30, 1, 3_650));
         webhookRetryDelays =
                 values.delays(
                         "grantway.webhook.retry-seconds", "5,60,300,1800,7200,18000,36000,86400");
@@ -259,6 +262,11 @@ public class OAuthSettings {
     /** How many expired rows one statement of the purge deletes at most. */
     public int purgeBatch() {
         return purgeBatch;
+    }
+
+    /** How long consents wait for the account of their onboarding before they are erased. */
+    public Duration onboardingRetention() {
+        return onboardingRetention;
     }
 
     /** How long to wait after each failed attempt to deliver a webhook; the last one gives up. */

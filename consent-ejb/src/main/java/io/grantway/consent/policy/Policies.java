@@ -83,7 +83,7 @@ public class Policies {
     /**
      * Adds a version; in force on every node half a minute later, unless it says a later time.
      *
-     * @throws InvalidPolicy where the version was published before with other words
+     * @throws InvalidPolicy where the version was published before and said something else
      */
     public void publish(PolicyDocument document) {
         var texts = texts(document);
@@ -96,7 +96,8 @@ public class Policies {
                             document.policy()
                                     + " "
                                     + document.version()
-                                    + " was published with other words: publish a new version"));
+                                    + " was published with another text, purpose, retention,"
+                                    + " material or effectiveFrom: publish a new version"));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.grantway.consent.policy;
 
+import io.grantway.consent.evidence.CanonicalJson;
 import io.grantway.consent.evidence.Digest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,9 @@ public record PolicyDocument(
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:-]{0,39}");
     private static final int MOST_TEXT = 20_000;
     private static final int MOST_WORDS = 1_000;
+
+    /** A receipt has purpose and retention in it, and has to fit its column when it is sealed. */
+    private static final int MOST_BYTES = 2_048;
 
     /**
      * One consent.
@@ -53,6 +59,8 @@ public record PolicyDocument(
         }
         if (effectiveFrom == null) {
             faults.add("effectiveFrom is missing");
+        } else {
+            effectiveFrom = effectiveFrom.truncatedTo(ChronoUnit.MICROS);
         }
         if (items.isEmpty()) {
             faults.add("A policy needs consents");
@@ -77,12 +85,22 @@ public record PolicyDocument(
                                 item.words().entrySet().stream()
                                         .map(
                                                 words ->
-                                                        new PolicyText.Wording(
-                                                                item.consentType(),
+                                                        wording(
+                                                                item,
                                                                 words.getKey(),
-                                                                Digest.sha256(
-                                                                        words.getValue().text()))))
+                                                                words.getValue())))
                 .collect(Collectors.toSet());
+    }
+
+    private PolicyText.Wording wording(Item item, String language, Words words) {
+        return new PolicyText.Wording(
+                item.consentType(),
+                language,
+                Digest.sha256(words.text()),
+                words.purpose(),
+                words.retention(),
+                item.material(),
+                effectiveFrom);
     }
 
     private static void check(Item item, List<String> faults) {
@@ -101,10 +119,25 @@ public record PolicyDocument(
                                     || isOutside(words.retention(), MOST_WORDS)) {
                                 faults.add(name + " has a missing or over-long text");
                             }
+                            if (isTooLong(words.purpose()) || isTooLong(words.retention())) {
+                                faults.add(
+                                        name
+                                                + " has a purpose or retention of more than "
+                                                + MOST_BYTES
+                                                + " bytes as JSON in UTF-8");
+                            }
                             if (item.material() && isOutside(words.changeSummary(), MOST_WORDS)) {
                                 faults.add(name + " does not say what changed");
                             }
                         });
+    }
+
+    private static boolean isTooLong(String text) {
+        return text != null && json(text).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    private static String json(String text) {
+        return CanonicalJson.of(Map.of("text", text));
     }
 
     private static boolean isOutside(String text, int most) {

@@ -26,9 +26,17 @@ public record PolicyText(
 
     /** What must not change once the version is published. */
     Wording wording() {
-        return new Wording(consentType, language, sha256);
+        return new Wording(
+                consentType, language, sha256, purpose, retention, material, effectiveFrom);
     }
 
-    /** The exact words of one consent in one language. */
-    record Wording(String consentType, String language, String sha256) {}
+    /** What one consent says in one language, and what follows from it. */
+    record Wording(
+            String consentType,
+            String language,
+            String sha256,
+            String purpose,
+            String retention,
+            boolean material,
+            Instant effectiveFrom) {}
 }

@@ -3,19 +3,19 @@ package io.grantway.consent.privacy;
 import io.grantway.consent.audit.Actor;
 import io.grantway.consent.audit.AuditTrail;
 import io.grantway.consent.receipt.Receipts;
+import io.grantway.consent.record.AbandonedSets;
 import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.Connection;
 import io.grantway.consent.record.ConsentSets;
 import io.grantway.consent.record.Consents;
 import io.grantway.consent.record.UserErased;
-import io.grantway.consent.subject.SubjectKey;
 import io.grantway.consent.subject.SubjectKeys;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,6 +29,7 @@ public class Erasure {
     @Inject SubjectKeys subjects;
     @Inject Consents consents;
     @Inject ConsentSets sets;
+    @Inject AbandonedSets abandoned;
     @Inject Receipts receipts;
     @Inject AuditTrail audit;
     @Inject Event<UserErased> erased;
@@ -42,22 +43,16 @@ public class Erasure {
      * @return whether there was anything to erase
      */
     public boolean erase(UUID tenantId, UUID userId, Actor actor) {
-        var keys =
-                subjects.all(tenantId, userId).stream()
-                        .map(SubjectKey::id)
-                        .map(subjects::hold)
-                        .flatMap(Optional::stream)
-                        .toList();
+        var keys = subjects.holdAll(tenantId, userId);
         if (keys.isEmpty()) {
             return false;
         }
         disconnect(tenantId, userId, actor);
         audit.flush();
-        sets.forget(tenantId, userId);
-        for (var key : keys) {
-            receipts.delete(key.id());
-            audit.deleteMetadata(key.id());
-            subjects.destroy(key.id());
+        while (!keys.isEmpty()) {
+            sets.forget(tenantId, userId);
+            keys.forEach(this::destroy);
+            keys = subjects.holdAll(tenantId, userId);
         }
         audit.appendErasure(tenantId, actor);
         erased.fire(new UserErased(tenantId, userId, clock.instant()));
@@ -69,6 +64,27 @@ public class Erasure {
         return subjects.tenantsOf(userId).stream()
                 .filter(tenantId -> erase(tenantId, userId, actor))
                 .toList();
+    }
+
+    /**
+     * Erases whoever began an onboarding and never got an account; one audit entry for each.
+     *
+     * @param before onboardings that began later are left alone
+     * @return how many, up to {@code most}
+     */
+    public int eraseAbandoned(Instant before, int most) {
+        var forgotten = abandoned.forget(before, most);
+        for (var set : forgotten) {
+            destroy(set.subjectKeyId());
+            audit.appendErasure(set.tenantId(), Actor.SYSTEM);
+        }
+        return forgotten.size();
+    }
+
+    private void destroy(UUID keyId) {
+        receipts.delete(keyId);
+        audit.deleteMetadata(keyId);
+        subjects.destroy(keyId);
     }
 
     private void disconnect(UUID tenantId, UUID userId, Actor actor) {

@@ -2,7 +2,9 @@ package io.grantway.consent.record;
 
 import io.grantway.consent.audit.Actor;
 import io.grantway.consent.policy.Policies;
+import io.grantway.consent.policy.PolicyText;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -51,6 +53,15 @@ public record Circumstances(
 
     Circumstances on(Presentation shown) {
         return new Circumstances(actor, language, shown, globalPrivacyControl, metadata);
+    }
+
+    /** With a page of the partner's own that had to show a text, where none of ours is known. */
+    Circumstances onPageWith(PolicyText text) {
+        return page != null
+                ? this
+                : on(
+                        Presentation.byPartner(
+                                text.policy(), text.version(), text.language(), List.of(text)));
     }
 
     public Circumstances withMetadata(Map<String, Object> more) {

@@ -44,6 +44,19 @@ interface ConsentSetRepository {
                     + " onboardingId = :erased, tenantLabel = '' where id = :id")
     int forget(UUID id, String erased);
 
+    /** 1: taken; 0: an account got the set meanwhile. */
+    @Query(
+            "update StoredConsentSet set subjectKeyId = null, sealedMetadata = null,"
+                    + " onboardingId = :erased, tenantLabel = '' where id = :id"
+                    + " and userId is null")
+    int forgetUnlinked(UUID id, String erased);
+
+    /** Without an account, oldest first. */
+    @Query(
+            "where userId is null and subjectKeyId is not null and createdAt < :before"
+                    + " order by createdAt")
+    List<StoredConsentSet> abandoned(Instant before, Limit limit);
+
     @Query("where id = :id and tenantId = :tenantId and subjectKeyId is not null")
     Optional<StoredConsentSet> byId(UUID id, UUID tenantId);
 
@@ -52,7 +65,8 @@ interface ConsentSetRepository {
                     + " and subjectKeyId is not null")
     Optional<StoredConsentSet> byOnboarding(UUID tenantId, String onboardingId);
 
-    @Query("where userId = :userId and tenantId = :tenantId order by id")
+    /** Newest first. */
+    @Query("where userId = :userId and tenantId = :tenantId order by id desc")
     List<StoredConsentSet> ofUser(UUID userId, UUID tenantId, Limit limit);
 
     @Query("where consentSetId in :consentSetIds")

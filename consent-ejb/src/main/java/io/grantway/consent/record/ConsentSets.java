@@ -1,5 +1,6 @@
 package io.grantway.consent.record;
 
+import static io.grantway.consent.record.ConsentStatus.GRANTED;
 import static io.grantway.consent.record.ConsentStatus.REVOKED;
 
 import io.grantway.consent.audit.AuditPage;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,9 +96,11 @@ public class ConsentSets {
         return sets.byOnboarding(tenantId, onboardingId).map(reader::read);
     }
 
-    /** The sets that a user has with a partner, oldest first. */
+    /** The sets that a user has with a partner, oldest first: of too many the newest. */
     public List<ConsentSet> ofUser(UUID tenantId, UUID userId) {
-        return reader.read(sets.ofUser(userId, tenantId, Limit.of(MOST_SETS)));
+        var found = new ArrayList<>(sets.ofUser(userId, tenantId, Limit.of(MOST_SETS)));
+        Collections.reverse(found);
+        return reader.read(found);
     }
 
     /** The partners that hold consents of a user: for the user's own pages. */
@@ -108,7 +112,8 @@ public class ConsentSets {
      * Puts another decision in the place of one.
      *
      * @param consentId the record that holds the decision until now
-     * @param status granted or denied
+     * @param status granted or denied; what a partner brings for the sharing of data beside {@code
+     *     Sec-GPC: 1} is a denial
      * @throws ConsentNotFound where the partner has no such set, or the decision was replaced
      * @throws InvalidConsents where the circumstances are over-long
      */
@@ -149,14 +154,15 @@ public class ConsentSets {
             UUID tenantId,
             UUID setId,
             ConsentType type,
-            ConsentStatus status,
+            ConsentStatus asked,
             Circumstances circumstances) {
         var set = stored(tenantId, setId);
         var live = sets.live(setId, type.text());
         if (live.isPresent()) {
-            return replace(set, live.get(), status, circumstances);
+            return replace(set, live.get(), asked, circumstances);
         }
         var now = clock.instant();
+        var status = PrivacyControl.heeded(type, asked, circumstances);
         check(type, status, circumstances, now);
         var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text = texts.current(set.policyType(), type, circumstances.language());
@@ -172,7 +178,8 @@ public class ConsentSets {
                 == 0) {
             throw new ConsentNotFound();
         }
-        return write(set, key, text, recordId, null, status, circumstances, now);
+        var proved = PrivacyControl.proved(type, status, circumstances);
+        return write(set, key, text, recordId, null, status, proved, now);
     }
 
     /**
@@ -209,22 +216,24 @@ public class ConsentSets {
     /** Takes a user from the sets with a partner, which nobody finds any more. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void forget(UUID tenantId, UUID userId) {
-        for (var set : sets.ofUser(userId, tenantId, Limit.of(MOST_SETS))) {
-            sets.forget(set.id(), "erased " + set.id());
+        List<StoredConsentSet> left;
+        while (!(left = sets.ofUser(userId, tenantId, Limit.of(MOST_SETS))).isEmpty()) {
+            left.forEach(set -> sets.forget(set.id(), "erased " + set.id()));
         }
     }
 
     private ConsentChange replace(
             StoredConsentSet set,
             LiveConsent live,
-            ConsentStatus status,
+            ConsentStatus asked,
             Circumstances circumstances) {
         var now = clock.instant();
         var type = ConsentType.of(live.consentType()).orElseThrow();
+        var status = PrivacyControl.heeded(type, asked, circumstances);
         check(type, status, circumstances, now);
         var key = subjects.hold(set.subjectKeyId()).orElseThrow(ConsentNotFound::new);
         var text =
-                status == ConsentStatus.GRANTED
+                status == GRANTED
                         ? texts.current(set.policyType(), type, circumstances.language())
                         : texts.of(
                                 live.recordId(), live.policy(), live.consentType(), live.version());
@@ -240,7 +249,8 @@ public class ConsentSets {
                 == 0) {
             throw new ConsentNotFound();
         }
-        return write(set, key, text, recordId, live.status(), status, circumstances, now);
+        var proved = PrivacyControl.proved(type, status, circumstances);
+        return write(set, key, text, recordId, live.status(), status, proved, now);
     }
 
     private ConsentChange write(
@@ -252,13 +262,14 @@ public class ConsentSets {
             ConsentStatus after,
             Circumstances circumstances,
             Instant now) {
-        if (circumstances.page() != null) {
-            records.keep(circumstances.page(), now);
+        var shown = after == GRANTED ? circumstances.onPageWith(text) : circumstances;
+        if (shown.page() != null) {
+            records.keep(shown.page(), now);
         }
         sets.touch(set.id(), now);
         records.write(
                 recordId,
-                new Decision(key, set.userId(), set.id(), null, text, before, after, circumstances),
+                new Decision(key, set.userId(), set.id(), null, text, before, after, shown),
                 now);
         return new ConsentChange(set.id(), recordId, text.consentType(), before, after, now);
     }

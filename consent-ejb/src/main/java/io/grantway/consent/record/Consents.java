@@ -97,12 +97,12 @@ public class Consents {
      */
     public void record(ConsentDecision decision) {
         var now = clock.instant();
+        var key = subjects.of(decision.tenantId(), decision.userId());
         var held =
                 grants.of(decision.userId(), decision.applicationId()).stream()
                         .map(PermissionGrant::permission)
                         .collect(toUnmodifiableSet());
         var shown = shown(decision);
-        var key = subjects.of(decision.tenantId(), decision.userId());
         var circumstances = shownOn(decision, shown);
         if (circumstances.page() != null) {
             records.keep(circumstances.page(), now);

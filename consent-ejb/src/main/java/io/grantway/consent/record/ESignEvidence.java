@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a consent under the E-Sign Act has to prove where our own pages asked for it (15 U.S.C.
- * §7001(c)): which disclosures were shown, and that the user could open the document.
+ * What a consent under the E-Sign Act has to prove (15 U.S.C. §7001(c)): which disclosures were
+ * shown, and that the user could open the document. A partner that asked on a page of its own
+ * vouches for both; nobody else does.
  */
 final class ESignEvidence {
 
@@ -23,13 +24,17 @@ final class ESignEvidence {
             Map<String, Object> metadata) {
         if (type != ConsentType.E_SIGN_ACT
                 || status != ConsentStatus.GRANTED
-                || circumstances.page() == null) {
+                || isVouchedFor(circumstances)) {
             return List.of();
         }
         return NAMES.stream()
                 .filter(name -> isMissing(metadata == null ? null : metadata.get(name)))
                 .map(name -> "Missing evidence for consent: eSignAct: " + name)
                 .toList();
+    }
+
+    private static boolean isVouchedFor(Circumstances circumstances) {
+        return circumstances.page() == null && circumstances.actor().isPartner();
     }
 
     private static boolean isMissing(Object value) {

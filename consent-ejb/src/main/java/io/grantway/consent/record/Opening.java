@@ -23,7 +23,7 @@ class Opening {
             new NewConsentSet.Item(
                     ConsentType.MARKETING_SHARING.text(),
                     ConsentStatus.DENIED.text(),
-                    Map.of("evidence", "Sec-GPC: 1"));
+                    Map.of(PrivacyControl.EVIDENCE, PrivacyControl.SIGNAL));
 
     @Inject ConsentSetRepository sets;
     @Inject Records records;

@@ -1,6 +1,7 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.policy.Policies;
+import io.grantway.consent.policy.PolicyText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -35,7 +36,14 @@ public class Replays {
                 decision,
                 page,
                 page.items().stream()
-                        .map(item -> new Replay.Shown(item, policies.text(item.textSha256())))
+                        .map(item -> new Replay.Shown(item, text(page, item)))
                         .toList());
+    }
+
+    /** The same words may stand in several versions, each with a purpose of its own. */
+    private Optional<PolicyText> text(Presentation page, Presentation.Item item) {
+        return policies.text(page.policy(), page.version(), item.consentType(), page.language())
+                .filter(text -> text.sha256().equals(item.textSha256()))
+                .or(() -> policies.text(item.textSha256()));
     }
 }

@@ -59,10 +59,17 @@ class Standing {
                 && policyType.essential().stream().allMatch(this::isGranted);
     }
 
-    /** A denial or withdrawal stands, whatever the text says today. */
+    /** A denial stands, whatever the text says today; a withdrawal leaves the question open. */
     private boolean isDecided(ConsentType type) {
         var item = newest.get(type.text());
-        return item != null && (item.status() != ConsentStatus.GRANTED || holds(item));
+        if (item == null) {
+            return false;
+        }
+        return switch (item.status()) {
+            case GRANTED -> holds(item);
+            case DENIED -> true;
+            case REVOKED -> false;
+        };
     }
 
     private boolean isGranted(ConsentType type) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Where a user stands at a partner.
  *
- * @param complete whether every consent that the policy requires has a decision that holds, and the
- *     essential ones are granted
+ * @param complete whether every consent that the policy requires has a decision that holds and was
+ *     not withdrawn, and the essential ones are granted
  * @param changed the texts that changed materially since the user agreed to them: to be asked again
  */
 public record UserConsents(

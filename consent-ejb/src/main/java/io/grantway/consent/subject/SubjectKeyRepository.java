@@ -21,6 +21,9 @@ interface SubjectKeyRepository {
     @Query("where userId = :userId and tenantId = :tenantId order by id")
     List<StoredSubjectKey> of(UUID userId, UUID tenantId, Limit limit);
 
+    @Query("where userId = :userId and tenantId = :tenantId and id > :after order by id")
+    List<StoredSubjectKey> of(UUID userId, UUID tenantId, UUID after, Limit limit);
+
     @Query(
             "select distinct tenantId from StoredSubjectKey where userId = :userId"
                     + " order by tenantId")

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,21 @@ public class SubjectKeys {
      */
     public Optional<SubjectKey> hold(UUID id) {
         return keys.count(id, 0) == 1 ? find(id) : Optional.empty();
+    }
+
+    /** Holds every key of a user at a partner, as by {@link #hold}; their ids, oldest first. */
+    public List<UUID> holdAll(UUID tenantId, UUID userId) {
+        var held = new ArrayList<UUID>();
+        var page = keys.of(userId, tenantId, Limit.of(MOST));
+        while (!page.isEmpty()) {
+            page.stream()
+                    .map(StoredSubjectKey::id)
+                    .filter(id -> keys.count(id, 0) == 1)
+                    .forEach(held::add);
+            var last = page.get(page.size() - 1).id();
+            page = keys.of(userId, tenantId, last, Limit.of(MOST));
+        }
+        return held;
     }
 
     /** How many audit entries there are about the user. */

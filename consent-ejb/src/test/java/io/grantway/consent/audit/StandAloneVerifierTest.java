@@ -38,11 +38,11 @@ class StandAloneVerifierTest {
                         tampered(
                                 "a changed word",
                                 4,
-                                lines -> replace(lines, 3, "granted", "denied")),
+                                lines -> replace(lines, 3, "revoked", "granted")),
                         tampered(
                                 "another hash",
                                 6,
-                                lines -> replace(lines, 5, "\"hash\":\"", "\"hash\":\"A")),
+                                lines -> anotherCharacter(lines, 5, "\"hash\":\"")),
                         tampered("a space", 2, lines -> replace(lines, 1, ",\"", ", \"")),
                         tampered("a removed entry", 8, lines -> without(lines, 7)),
                         tampered("a cut-off end", 20, lines -> without(lines, 19)),
@@ -98,11 +98,22 @@ class StandAloneVerifierTest {
         return List.of("python3", Verifier.FOLDER.resolve("verify_chain.py").toString());
     }
 
+    /** Changes one place of one line, and nothing else. */
     private static List<String> replace(
             List<String> lines, int index, String target, String replacement) {
         var line = lines.get(index);
-        lines.set(index, line.replaceAll("revoked", "granted").replace(target, replacement));
+        var at = line.indexOf(target);
+        assertTrue(at >= 0, line);
+        lines.set(
+                index, line.substring(0, at) + replacement + line.substring(at + target.length()));
         return lines;
+    }
+
+    /** The same line, but for one character of a value. */
+    private static List<String> anotherCharacter(List<String> lines, int index, String before) {
+        var line = lines.get(index);
+        var first = line.charAt(line.indexOf(before) + before.length());
+        return replace(lines, index, before + first, before + (first == 'A' ? 'B' : 'A'));
     }
 
     private static List<String> without(List<String> lines, int index) {
@@ -114,10 +125,8 @@ class StandAloneVerifierTest {
     private static List<String> anotherSignature(List<String> lines) {
         var last = lines.size() - 1;
         var line = lines.get(last);
-        var middle = line.lastIndexOf('.') + 10;
-        var other = line.charAt(middle) == 'A' ? 'B' : 'A';
-        lines.set(last, line.substring(0, middle) + other + line.substring(middle + 1));
-        return lines;
+        var signature = line.substring(line.lastIndexOf('.'), line.lastIndexOf('.') + 10);
+        return anotherCharacter(lines, last, signature);
     }
 
     private static String text(List<String> lines) {

@@ -1,19 +1,25 @@
 package io.grantway.consent.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grantway.consent.permission.Permission;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PolicyFilesTest {
+
+    private static final Instant FROM = Instant.parse("2027-01-01T00:00:00Z");
 
     @Test
     void whatIsShippedHasAllConsentsInFourLanguages() {
@@ -52,6 +58,42 @@ class PolicyFilesTest {
         var fault = assertThrows(InvalidPolicy.class, () -> PolicyFiles.in(folder));
         assertTrue(fault.getMessage().contains("mine.json"), fault.getMessage());
         assertTrue(fault.getMessage().contains("does not say what changed"), fault.getMessage());
+    }
+
+    @Test
+    void whatAReceiptHasInItIsLimitedByItsBytes() {
+        document("p".repeat(1_000), "r", false, FROM);
+        document("п".repeat(1_000), "r", false, FROM);
+        var fault =
+                assertThrows(
+                        InvalidPolicy.class,
+                        () -> document("目".repeat(700), "的".repeat(700), false, FROM));
+        assertTrue(fault.getMessage().contains("bytes"), fault.getMessage());
+    }
+
+    @Test
+    void nothingThatFollowsFromAPublishedVersionMayChange() {
+        var published = document("purpose", "retention", true, FROM).wordings();
+        assertEquals(published, document("purpose", "retention", true, FROM).wordings());
+        assertEquals(
+                published,
+                document("purpose", "retention", true, FROM.plusNanos(999)).wordings(),
+                "The database keeps microseconds");
+        assertNotEquals(published, document("other", "retention", true, FROM).wordings());
+        assertNotEquals(published, document("purpose", "other", true, FROM).wordings());
+        assertNotEquals(published, document("purpose", "retention", false, FROM).wordings());
+        assertNotEquals(
+                published, document("purpose", "retention", true, FROM.plusSeconds(1)).wordings());
+    }
+
+    private static PolicyDocument document(
+            String purpose, String retention, boolean material, Instant effectiveFrom) {
+        var words = new PolicyDocument.Words("Words", purpose, retention, "All of it");
+        return new PolicyDocument(
+                "US",
+                "2.0",
+                effectiveFrom,
+                List.of(new PolicyDocument.Item("eSignAct", material, Map.of("en", words))));
     }
 
     private static Set<String> types(PolicyDocument document) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NewConsentSetRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Actor PARTNER = Actor.partner(new UUID(0, 1));
     private static final List<Item> GLOBAL =
             List.of(
                     granted("termsAndPrivacy"),
@@ -75,7 +76,7 @@ class NewConsentSetRulesTest {
     @ParameterizedTest
     @MethodSource("faulty")
     void eachFaultHasItsLine(String policyType, List<Item> consents, String fault) {
-        assertEquals(List.of(fault), faults(request(policyType, consents, null)));
+        assertEquals(List.of(fault), faults(request(policyType, consents, by(PARTNER, null))));
     }
 
     @Test
@@ -115,14 +116,18 @@ class NewConsentSetRulesTest {
 
     @Test
     void whatThePoliciesAskForIsEnough() {
-        assertEquals(List.of(), faults(request("global", GLOBAL, null)));
-        assertEquals(List.of(), faults(request("global", with(granted("eSignAct")), null)));
-        assertEquals(List.of(), faults(request("US", with(granted("eSignAct")), null)));
-        assertEquals(List.of(), faults(request("global", with(denied("marketingSharing")), null)));
+        assertEquals(List.of(), faults(request("global", GLOBAL, by(PARTNER, null))));
+        assertEquals(
+                List.of(), faults(request("global", with(granted("eSignAct")), by(PARTNER, null))));
+        assertEquals(
+                List.of(), faults(request("US", with(granted("eSignAct")), by(PARTNER, null))));
+        assertEquals(
+                List.of(),
+                faults(request("global", with(denied("marketingSharing")), by(PARTNER, null))));
     }
 
     @Test
-    void onOurOwnPagesESignNeedsItsEvidence() {
+    void eSignNeedsItsEvidenceUnlessThePartnerVouchesForIt() {
         var page =
                 new Presentation(
                         Presentation.ShownBy.GRANTWAY,
@@ -132,38 +137,48 @@ class NewConsentSetRulesTest {
                         "en",
                         null,
                         List.of());
-        assertEquals(
+        for (var circumstances :
                 List.of(
-                        "Missing evidence for consent: eSignAct: accessDemonstrated",
-                        "Missing evidence for consent: eSignAct: documentOpenedAt"),
-                faults(
-                        request(
-                                "US",
-                                with(
-                                        new Item(
-                                                "eSignAct",
-                                                "granted",
-                                                Map.of(
-                                                        "disclosureVersion",
-                                                        "1.0",
-                                                        "accessDemonstrated",
-                                                        false))),
-                                page)));
+                        by(Actor.USER, page),
+                        by(Actor.USER, null),
+                        by(Actor.SYSTEM, null),
+                        by(PARTNER, page))) {
+            assertEquals(
+                    List.of(
+                            "Missing evidence for consent: eSignAct: accessDemonstrated",
+                            "Missing evidence for consent: eSignAct: documentOpenedAt"),
+                    faults(
+                            request(
+                                    "US",
+                                    with(
+                                            new Item(
+                                                    "eSignAct",
+                                                    "granted",
+                                                    Map.of(
+                                                            "disclosureVersion",
+                                                            "1.0",
+                                                            "accessDemonstrated",
+                                                            false))),
+                                    circumstances)));
+            assertEquals(
+                    List.of(),
+                    faults(
+                            request(
+                                    "US",
+                                    with(
+                                            new Item(
+                                                    "eSignAct",
+                                                    "granted",
+                                                    Map.of(
+                                                            "disclosureVersion", "1.0",
+                                                            "documentOpenedAt",
+                                                                    "2026-05-01T11:59:00Z",
+                                                            "accessDemonstrated", true))),
+                                    circumstances)));
+            assertEquals(List.of(), faults(request("US", with(denied("eSignAct")), circumstances)));
+        }
         assertEquals(
-                List.of(),
-                faults(
-                        request(
-                                "US",
-                                with(
-                                        new Item(
-                                                "eSignAct",
-                                                "granted",
-                                                Map.of(
-                                                        "disclosureVersion", "1.0",
-                                                        "documentOpenedAt", "2026-05-01T11:59:00Z",
-                                                        "accessDemonstrated", true))),
-                                page)));
-        assertEquals(List.of(), faults(request("US", with(denied("eSignAct")), page)));
+                List.of(), faults(request("US", with(granted("eSignAct")), by(PARTNER, null))));
     }
 
     private static List<String> faults(NewConsentSet request) {
@@ -171,7 +186,7 @@ class NewConsentSetRulesTest {
     }
 
     private static NewConsentSet request(
-            String policyType, List<Item> consents, Presentation page) {
+            String policyType, List<Item> consents, Circumstances circumstances) {
         return new NewConsentSet(
                 UUID.randomUUID(),
                 "onboarding-1",
@@ -179,7 +194,11 @@ class NewConsentSetRulesTest {
                 policyType,
                 consents,
                 null,
-                new Circumstances(Actor.USER, "en", page, false, null));
+                circumstances);
+    }
+
+    private static Circumstances by(Actor actor, Presentation page) {
+        return new Circumstances(actor, "en", page, false, null);
     }
 
     private static Item granted(String type) {

@@ -1,5 +1,6 @@
 package io.grantway.oauth.purge;
 
+import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
@@ -34,6 +35,7 @@ public class Purge {
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
     @Inject WebhookQueue webhooks;
+    @Inject Erasure erasure;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -52,9 +54,14 @@ public class Purge {
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
-                        + all(webhooks::purge, end);
+                        + all(webhooks::purge, end)
+                        + all(this::abandoned, end);
         leases.release(JOB, end);
         return deleted;
+    }
+
+    private int abandoned(int batch) {
+        return erasure.eraseAbandoned(clock.instant().minus(settings.onboardingRetention()), batch);
     }
 
     private int all(IntUnaryOperator batches, Instant until) {

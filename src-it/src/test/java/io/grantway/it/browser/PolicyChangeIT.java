@@ -50,7 +50,7 @@ class PolicyChangeIT {
                         .press("Sign in")
                         .awaitText("This has changed since you agreed")
                         .screenshot("policy-1-consent");
-                assertThat(chromium.text()).contains(PERMISSION_CHANGE);
+                assertThat(chromium.text()).contains(PERMISSION_CHANGE, TERMS_CHANGE);
                 assertThat(chromium.isChosen("[id='wallet:read']")).isFalse();
 
                 chromium.open(server.url() + "/account")

@@ -61,13 +61,40 @@ class ConsentEffectsIT {
     }
 
     @Test
-    void withoutAnOfferAUserStaysComplete() {
+    void whoDeniesAnOfferStaysComplete() {
         var setId = acme.linked(NewSet.global(), ada);
 
         for (var offer : NewSet.GLOBAL.subList(1, 4)) {
-            acme.revoke(setId, acme.consentId(setId, offer)).expect(200);
+            acme.change(setId, acme.consentId(setId, offer), "denied").expect(200);
         }
 
+        assertThat(acme.status(ada)).isEqualTo("complete");
+    }
+
+    @Test
+    void whoWithdrewFromAnOfferIsIncompleteUntilItIsDecidedAnew() {
+        var setId = acme.linked(NewSet.global(), ada);
+
+        for (var offer : NewSet.GLOBAL.subList(1, 4)) {
+            var revoked =
+                    acme.revoke(setId, acme.consentId(setId, offer)).expect(200).text("consentId");
+            assertThat(acme.status(ada)).as(offer).isEqualTo("incomplete");
+
+            acme.change(setId, revoked, "denied").expect(200);
+            assertThat(acme.status(ada)).as(offer).isEqualTo("complete");
+        }
+    }
+
+    @Test
+    void aUserGrantsESignWithItsEvidenceAlone() {
+        var tokens = acme.connect(ADA, WALLET_READ);
+        var setId = acme.linked(NewSet.us(), ada);
+        var revoked =
+                acme.revoke(setId, acme.consentId(setId, "eSignAct")).expect(200).text("consentId");
+
+        acme.by(tokens).change(setId, revoked, "granted").expect(400);
+        assertThat(acme.status(ada)).isEqualTo("incomplete");
+        acme.change(setId, revoked, "granted").expect(200);
         assertThat(acme.status(ada)).isEqualTo("complete");
     }
 

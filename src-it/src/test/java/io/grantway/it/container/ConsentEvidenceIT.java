@@ -44,6 +44,7 @@ import io.grantway.it.container.inside.Flows;
 import io.grantway.oauth.evidence.EvidenceKeys;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -56,6 +57,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -86,6 +89,7 @@ class ConsentEvidenceIT {
     @Inject Erasure erasure;
     @Inject EvidenceKeys evidenceKeys;
     @Inject SigningKeys signingKeys;
+    @Inject UserTransaction transaction;
 
     @Deployment
     static EnterpriseArchive grantway() {
@@ -356,6 +360,132 @@ class ConsentEvidenceIT {
         assertThat(replay.page().items()).hasSize(2);
     }
 
+    @Test
+    void aGrantWithoutAPageOfOursSaysWhatThePartnerHadToShow() {
+        var tenant = UUID.randomUUID();
+        var set = sets.open(request(tenant, "onboarding-9", BROWSER));
+        var revoked =
+                sets.revoke(tenant, set.id(), item(set, "smsNotifications").consentId(), BROWSER);
+        assertThat(replays.of(tenant, revoked.consentId())).isEmpty();
+
+        var changed = sets.change(tenant, set.id(), revoked.consentId(), GRANTED, BROWSER);
+        var decided =
+                sets.decide(tenant, set.id(), ConsentType.MARKETING_SHARING, GRANTED, BROWSER);
+
+        for (var consentId : List.of(changed.consentId(), decided.consentId())) {
+            var replay = replays.of(tenant, consentId).orElseThrow();
+            assertThat(replay.page().shownBy()).isEqualTo(Presentation.ShownBy.PARTNER);
+            assertThat(replay.choices())
+                    .singleElement()
+                    .satisfies(
+                            shown ->
+                                    assertThat(shown.text().orElseThrow().sha256())
+                                            .isEqualTo(replay.decision().textSha256()));
+        }
+    }
+
+    @Test
+    void whatAPartnerBringsBesideThePrivacySignalIsAnOptOut() {
+        var tenant = UUID.randomUUID();
+        var partner = new Circumstances(Actor.partner(UUID.randomUUID()), "en", null, true, null);
+        var user = new Circumstances(Actor.USER, "en", null, true, null);
+        var set = sets.open(request(tenant, "onboarding-10", BROWSER));
+        var denied = sets.decide(tenant, set.id(), ConsentType.MARKETING_SHARING, GRANTED, partner);
+        assertThat(denied.after()).isEqualTo(DENIED);
+
+        var again = sets.change(tenant, set.id(), denied.consentId(), GRANTED, partner);
+        assertThat(again.after()).isEqualTo(DENIED);
+        assertThat(marketingSharing(tenant, set).metadata())
+                .containsEntry("evidence", "Sec-GPC: 1");
+
+        sets.change(tenant, set.id(), again.consentId(), GRANTED, user);
+        assertThat(marketingSharing(tenant, set))
+                .returns(GRANTED, ConsentItem::status)
+                .returns(Map.of("evidence", "chosen beside Sec-GPC: 1"), ConsentItem::metadata);
+    }
+
+    @Test
+    void anAnswerBesideAWithdrawalSaysWhatHeldWhenItsTurnCame() throws Exception {
+        var tenant = UUID.randomUUID();
+        var user = UUID.randomUUID();
+        var application = UUID.randomUUID();
+        var answer =
+                new ConsentDecision(
+                        tenant,
+                        user,
+                        application,
+                        Set.of(Permission.CARD_READ),
+                        Set.of(Permission.CARD_READ),
+                        policies.currentDataAccessVersion(),
+                        BROWSER);
+        consents.record(answer);
+        var beside = Executors.newSingleThreadExecutor();
+        try {
+            transaction.begin();
+            consents.revoke(user, application, Set.of(Permission.CARD_READ));
+            var done = beside.submit(() -> consents.record(answer));
+            assertThatThrownBy(() -> done.get(500, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            transaction.commit();
+            done.get();
+        } finally {
+            beside.shutdown();
+        }
+
+        assertThat(sets.audit(tenant, user, 10, 0).orElseThrow().records())
+                .extracting(record -> record.action().text())
+                .containsExactly("created", "revoked", "created");
+    }
+
+    @Test
+    void ofAUserWithVeryManyOnboardingsTheNewestCountAndNoneIsLeft() throws Exception {
+        var tenant = UUID.randomUUID();
+        var user = UUID.randomUUID();
+        for (int i = 0; i < 1_001; i++) {
+            var set = sets.open(request(tenant, "of-many-" + i, BROWSER));
+            sets.link(tenant, set.id(), user, BROWSER);
+        }
+        var newest = sets.byOnboarding(tenant, "of-many-1000").orElseThrow();
+        assertThat(sets.statusOf(tenant, user, "en").orElseThrow().complete()).isTrue();
+        sets.revoke(tenant, newest.id(), item(newest, "termsAndPrivacy").consentId(), BROWSER);
+        assertThat(sets.statusOf(tenant, user, "en").orElseThrow().complete()).isFalse();
+
+        assertThat(erasure.erase(tenant, user, Actor.USER)).isTrue();
+
+        assertThat(sets.statusOf(tenant, user, "en")).isEmpty();
+        assertThat(sets.byOnboarding(tenant, "of-many-1000")).isEmpty();
+        assertThat(sets.ofUser(tenant, user)).isEmpty();
+        assertThat(erasure.erase(tenant, user, Actor.USER)).isFalse();
+    }
+
+    @Test
+    void anOnboardingThatNobodyLinkedIsErased() {
+        var tenant = UUID.randomUUID();
+        var user = UUID.randomUUID();
+        var linked = sets.open(request(tenant, "linked", BROWSER));
+        sets.link(tenant, linked.id(), user, BROWSER);
+        var abandoned = sets.open(request(tenant, "abandoned", BROWSER));
+        var terms = item(abandoned, "termsAndPrivacy").consentId();
+        var before = wholeChain(tenant).size();
+
+        erasure.eraseAbandoned(abandoned.createdAt(), 10_000);
+        assertThat(sets.byId(tenant, abandoned.id())).isPresent();
+        while (erasure.eraseAbandoned(Instant.now().plusSeconds(1), 2) == 2) {
+            // small batches
+        }
+
+        assertThat(sets.byId(tenant, linked.id())).isPresent();
+        assertThat(sets.byId(tenant, abandoned.id())).isEmpty();
+        assertThat(sets.byOnboarding(tenant, "abandoned")).isEmpty();
+        assertThatThrownBy(() -> sets.link(tenant, abandoned.id(), user, BROWSER))
+                .isInstanceOf(ConsentNotFound.class);
+        assertThatThrownBy(() -> sets.revoke(tenant, abandoned.id(), terms, BROWSER))
+                .isInstanceOf(ConsentNotFound.class);
+        var chain = wholeChain(tenant);
+        assertThat(chain).hasSize(before + 1);
+        assertThat(chain.get(before)).contains("\"action\":\"erased\"", "\"actor\":\"system\"");
+    }
+
     /** The last, as it leaves every user of the sandbox to be asked again. */
     @Test
     @Order(Integer.MAX_VALUE)
@@ -385,6 +515,34 @@ class ConsentEvidenceIT {
         assertThat(sets.statusOf(tenant, user, "en").orElseThrow().complete()).isTrue();
         flows.approve(flows.begin(ACME_WALLET), ada, EnumSet.allOf(Permission.class));
         assertThat(consents.granted(ada.userId(), wallet)).contains(Permission.CARD_READ);
+
+        publishForAnotherPurpose(PolicyType.GLOBAL.text());
+        var later = sets.open(request(tenant, "onboarding-11", BROWSER));
+        var replay = replays.of(tenant, item(later, "termsAndPrivacy").consentId()).orElseThrow();
+        assertThat(replay.choices())
+                .extracting(shown -> shown.text().orElseThrow().purpose())
+                .containsOnly("Another purpose.");
+    }
+
+    /** A version with the same texts, which serve another purpose. */
+    private void publishForAnotherPurpose(String policy) {
+        var items =
+                policies.current(policy, "en").stream()
+                        .map(
+                                text ->
+                                        new PolicyDocument.Item(
+                                                text.consentType(),
+                                                false,
+                                                Map.of(
+                                                        "en",
+                                                        new PolicyDocument.Words(
+                                                                text.text(),
+                                                                "Another purpose.",
+                                                                text.retention(),
+                                                                null))))
+                        .toList();
+        policies.publish(
+                new PolicyDocument(policy, "test-" + System.nanoTime(), Instant.now(), items));
     }
 
     /** A version that changes one consent, and says that it did. */
@@ -507,6 +665,10 @@ class ConsentEvidenceIT {
 
     private static NewConsentSet.Item granted(String type) {
         return new NewConsentSet.Item(type, "granted", null);
+    }
+
+    private ConsentItem marketingSharing(UUID tenant, ConsentSet set) {
+        return item(sets.byId(tenant, set.id()).orElseThrow(), "marketingSharing");
     }
 
     private static ConsentItem item(ConsentSet set, String type) {

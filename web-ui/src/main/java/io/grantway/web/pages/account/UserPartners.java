@@ -42,7 +42,8 @@ public class UserPartners {
         return find(login, partnerId).orElseThrow(NotThere::new);
     }
 
-    private Optional<PartnerConsents> find(Login login, UUID partnerId) {
+    /** Empty where the user went through no onboarding with the partner. */
+    public Optional<PartnerConsents> find(Login login, UUID partnerId) {
         return sets.statusOf(partnerId, login.userId(), text.language())
                 .filter(status -> !status.consentSets().isEmpty())
                 .map(status -> new PartnerConsents(partnerId, status));

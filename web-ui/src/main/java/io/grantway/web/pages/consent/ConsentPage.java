@@ -13,6 +13,9 @@ import io.grantway.oauth.authorization.ConsentReview;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.HostedPage;
 import io.grantway.web.pages.Text;
+import io.grantway.web.pages.account.choice.DueText;
+import io.grantway.web.pages.account.choice.DueTexts;
+import io.grantway.web.pages.account.choice.PrivacySignal;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +39,8 @@ public class ConsentPage {
     @Inject Consents consents;
     @Inject ConsentWords words;
     @Inject Evidence evidence;
+    @Inject PrivacySignal privacySignal;
+    @Inject DueTexts due;
     @Inject Text text;
 
     private Login login;
@@ -44,6 +49,7 @@ public class ConsentPage {
     private Notice notice;
     private ShownPage shown;
     private List<String> changes;
+    private List<DueText> dueTexts;
 
     /** Answers the request for {@code /oauth/consent}. */
     public void answer() {
@@ -53,7 +59,13 @@ public class ConsentPage {
     private void opened(AuthorizationSession session) {
         notice = Notice.of(exchange.value("notice")).orElse(null);
         asSignedIn(
-                session, current -> ask(notice == null ? session : session.askingAgain(), current));
+                session,
+                current ->
+                        ask(
+                                notice == null && due(session, current).isEmpty()
+                                        ? session
+                                        : session.askingAgain(),
+                                current));
     }
 
     private void sent(AuthorizationSession session) {
@@ -113,10 +125,12 @@ public class ConsentPage {
     private void ask(AuthorizationSession session, Login current) {
         var review = authorizations.review(session, current);
         if (review instanceof ConsentReview.Due due) {
+            privacySignal.heed(current, session.client().partnerId());
             login = current;
             policyVersion = due.policyVersion();
             shown = new ShownPage(due.held(), ticked(session, due), notice);
             changes = ConsentWords.summaries(changes(session, current));
+            dueTexts = due(session, current);
             choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
             page.show(due.application(), shown.text());
         } else {
@@ -138,10 +152,16 @@ public class ConsentPage {
                 current.userId(), session.client().applicationId(), text.language());
     }
 
+    private List<DueText> due(AuthorizationSession session, Login current) {
+        return due.at(current, session.client().partnerId());
+    }
+
     /** Of a form that is genuine: what it says that it showed, it showed. */
     private Circumstances circumstances(AuthorizationSession session, Login current) {
         var seen = ShownPage.parse(exchange.value("shown"));
-        return evidence.on(words.presentation(session, seen, changes(session, current)))
+        return evidence.on(
+                        words.presentation(
+                                session, seen, changes(session, current), due(session, current)))
                 .withMetadata(Map.of("clientId", session.client().clientKey()));
     }
 
@@ -192,6 +212,11 @@ public class ConsentPage {
     /** What changed since the user agreed to what the application holds; mostly nothing. */
     public List<String> getChanges() {
         return changes;
+    }
+
+    /** The partner's texts that changed since the user agreed to them, each with its page. */
+    public List<DueText> getDueTexts() {
+        return dueTexts;
     }
 
     /** Null where there is none. */

@@ -7,6 +7,7 @@ import io.grantway.consent.record.Presentation;
 import io.grantway.consent.record.Presentation.ShownBy;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.web.pages.Text;
+import io.grantway.web.pages.account.choice.DueText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,7 +35,10 @@ public class ConsentWords {
 
     /** The page as the user saw it, but for the address that the user is signed in with. */
     Presentation presentation(
-            AuthorizationSession session, ShownPage shown, List<PolicyText> changes) {
+            AuthorizationSession session,
+            ShownPage shown,
+            List<PolicyText> changes,
+            List<DueText> due) {
         var name = session.client().name();
         var words = new TreeMap<String, String>();
         words.put("heading", text.of("consent.heading", name));
@@ -47,6 +51,13 @@ public class ConsentWords {
         }
         if (!changes.isEmpty()) {
             words.put("changes", String.join("\n", summaries(changes)));
+        }
+        if (!due.isEmpty()) {
+            words.put(
+                    "dueTexts",
+                    due.stream()
+                            .map(each -> each.title() + ": " + String.join(" ", each.changes()))
+                            .collect(Collectors.joining("\n")));
         }
         if (!shown.held().isEmpty()) {
             words.put("allowedBefore", Permission.format(shown.held()));

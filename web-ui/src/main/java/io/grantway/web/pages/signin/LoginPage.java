@@ -6,6 +6,7 @@ import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.Clients;
 import io.grantway.web.pages.HostedPage;
+import io.grantway.web.pages.account.choice.DueTexts;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.consent.Notice;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class LoginPage {
     @Inject SignIns signIns;
     @Inject Authorizations authorizations;
     @Inject Clients clients;
+    @Inject DueTexts dueTexts;
 
     /** Answers the request for {@code /oauth/login}. */
     public void answer() {
@@ -55,8 +57,15 @@ public class LoginPage {
         }
     }
 
-    /** Straight back where the user has granted all this before, else to the consent page. */
+    /**
+     * Straight back where the user has granted all this before, and agreed to the partner's texts
+     * as they are now; else to the consent page.
+     */
     private void goOn(AuthorizationSession session, Login login) {
+        if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
+            page.goToConsent();
+            return;
+        }
         try {
             page.leave(authorizations.approve(session, login));
         } catch (ConsentRequired e) {

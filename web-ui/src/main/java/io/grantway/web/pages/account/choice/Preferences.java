@@ -94,16 +94,12 @@ public class Preferences {
 
     private void record(
             PartnerChoices choices, ConsentType type, Answer answer, Presentation page) {
-        var circumstances = evidence.on(page);
-        if (type == MARKETING_SHARING) {
-            circumstances = circumstances.withMetadata(privacySignal.beside(answer));
-        }
         sets.decide(
                 choices.getId(),
                 choices.setFor(type),
                 type,
                 answer.status(choices.isGranted(type)),
-                circumstances);
+                evidence.on(page));
     }
 
     private PartnerChoices choices(PartnerConsents at) {

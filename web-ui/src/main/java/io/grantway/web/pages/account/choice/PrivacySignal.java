@@ -5,6 +5,7 @@ import static io.grantway.consent.policy.ConsentType.MARKETING_SHARING;
 import io.grantway.consent.record.ConsentItem;
 import io.grantway.consent.record.ConsentNotFound;
 import io.grantway.consent.record.ConsentSets;
+import io.grantway.consent.record.PrivacyControl;
 import io.grantway.oauth.account.Login;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.account.PartnerConsents;
@@ -12,7 +13,7 @@ import io.grantway.web.pages.account.UserPartners;
 import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.UUID;
 
 /**
  * The Global Privacy Control: {@code Sec-GPC: 1} is an opt-out of the sharing of data for
@@ -21,10 +22,6 @@ import java.util.Map;
  */
 @RequestScoped
 public class PrivacySignal {
-
-    private static final String EVIDENCE = "evidence";
-    private static final String SIGNAL = "Sec-GPC: 1";
-    private static final String DESPITE = "chosen beside Sec-GPC: 1";
 
     @Inject Exchange exchange;
     @Inject UserPartners partners;
@@ -40,12 +37,11 @@ public class PrivacySignal {
         }
     }
 
-    /** What goes on record with an answer that is given while the browser sends the signal. */
-    Map<String, Object> beside(Answer answer) {
-        if (!exchange.isPrivacyAskedFor()) {
-            return Map.of();
+    /** Records the opt-out at one partner, where the user has consents there and it is news. */
+    public void heed(Login login, UUID partnerId) {
+        if (exchange.isPrivacyAskedFor()) {
+            partners.find(login, partnerId).filter(PrivacySignal::isNews).ifPresent(this::optOut);
         }
-        return Map.of(EVIDENCE, answer == Answer.YES ? DESPITE : SIGNAL);
     }
 
     /**
@@ -55,11 +51,11 @@ public class PrivacySignal {
         if (decision == null) {
             return null;
         }
-        var evidence = decision.metadata().get(EVIDENCE);
-        if (SIGNAL.equals(evidence)) {
+        var evidence = decision.metadata().get(PrivacyControl.EVIDENCE);
+        if (PrivacyControl.SIGNAL.equals(evidence)) {
             return "OPTED_OUT";
         }
-        return DESPITE.equals(evidence) ? "OVERRULED" : null;
+        return PrivacyControl.DESPITE.equals(evidence) ? "OVERRULED" : null;
     }
 
     private static boolean isNews(PartnerConsents at) {
@@ -75,7 +71,7 @@ public class PrivacySignal {
                     at.setFor(MARKETING_SHARING),
                     MARKETING_SHARING,
                     Answer.NO.status(at.isGranted(MARKETING_SHARING)),
-                    evidence.plain().withMetadata(Map.of(EVIDENCE, SIGNAL)));
+                    evidence.plain());
         } catch (ConsentNotFound recordedMeanwhileByAnotherTab) {
             // The signal is heeded all the same
         }
