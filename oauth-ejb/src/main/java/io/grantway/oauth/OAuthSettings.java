@@ -54,6 +54,7 @@ public class OAuthSettings {
     private int webhookAcknowledgeHours;
     private Duration webhookSecretOverlap;
     private Duration webhookRetention;
+    private Duration webhookPatience;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -117,6 +118,8 @@ public class OAuthSettings {
                 values.seconds("grantway.webhook.secret-overlap-seconds", 86_400, 0, 2_592_000);
         webhookRetention =
                 Duration.ofDays(values.number("grantway.webhook.keep-days", 30, 1, 3_650));
+        webhookPatience =
+                Duration.ofDays(values.number("grantway.webhook.give-up-days", 90, 7, 3_650));
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
             values.fault("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
@@ -282,6 +285,11 @@ public class OAuthSettings {
     /** How long webhooks carry the signature of the previous secret, too. */
     public Duration webhookSecretOverlap() {
         return webhookSecretOverlap;
+    }
+
+    /** How long after they were due webhook events are kept that nobody takes or acknowledges. */
+    public Duration webhookPatience() {
+        return webhookPatience;
     }
 
     /** How long webhook events are kept after nothing more is to come of them. */

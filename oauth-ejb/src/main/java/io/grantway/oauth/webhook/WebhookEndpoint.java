@@ -17,9 +17,6 @@ class WebhookEndpoint {
     private String sealedPreviousSecret;
     private Instant previousSecretUntil;
 
-    /** The revocation clock: hours in which an event has to be acknowledged. */
-    private int acknowledgeHours;
-
     private Instant createdAt;
 
     /** Since when nothing is sent, because the endpoint said that it is gone. */

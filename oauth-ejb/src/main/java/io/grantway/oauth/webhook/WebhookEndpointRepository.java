@@ -12,25 +12,22 @@ import org.hibernate.annotations.processing.SQL;
 interface WebhookEndpointRepository {
 
     @Query(
-            "select url, acknowledgeHours, createdAt, disabledAt, previousSecretUntil"
-                    + " from WebhookEndpoint where partnerId = :partnerId")
-    Optional<WebhookEndpointInfo> find(UUID partnerId);
+            "select e.url, coalesce(a.acknowledgeHours, :usualHours), e.createdAt, e.disabledAt,"
+                    + " e.previousSecretUntil from WebhookEndpoint e"
+                    + " left join WebhookAgreement a on a.partnerId = e.partnerId"
+                    + " where e.partnerId = :partnerId")
+    Optional<WebhookEndpointInfo> find(UUID partnerId, int usualHours);
 
-    @Query("select acknowledgeHours from WebhookEndpoint where partnerId = :partnerId")
-    Optional<Integer> acknowledgeHours(UUID partnerId);
+    @Query("select url from WebhookEndpoint where partnerId = :partnerId")
+    Optional<String> url(UUID partnerId);
 
     /** 1: added; 0: the partner has an endpoint. */
     @SQL(
             "insert into webhook_endpoint"
-                    + " (partner_id, url, sealed_secret, acknowledge_hours, created_at)"
-                    + " values (:partnerId, :url, :sealedSecret, :acknowledgeHours, :createdAt)"
+                    + " (partner_id, url, sealed_secret, created_at)"
+                    + " values (:partnerId, :url, :sealedSecret, :createdAt)"
                     + " on conflict do nothing")
-    int add(
-            UUID partnerId,
-            String url,
-            String sealedSecret,
-            int acknowledgeHours,
-            Instant createdAt);
+    int add(UUID partnerId, String url, String sealedSecret, Instant createdAt);
 
     @Query(
             "update WebhookEndpoint set url = :url, disabledAt = null"

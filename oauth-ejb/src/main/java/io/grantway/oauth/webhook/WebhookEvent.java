@@ -50,6 +50,7 @@ class WebhookEvent {
     /** The deadline while the clock runs; null when it was stopped, or there is none. */
     private Instant awaitedUntil;
 
+    /** When it is deleted, done or not. */
     private Instant purgeAt;
 
     protected WebhookEvent() {}
@@ -60,7 +61,8 @@ class WebhookEvent {
             WebhookEventType type,
             String payload,
             Instant createdAt,
-            Instant acknowledgeDueAt) {
+            Instant acknowledgeDueAt,
+            Instant purgeAt) {
         this.partnerId = partnerId;
         this.userId = userId;
         this.type = type;
@@ -70,6 +72,7 @@ class WebhookEvent {
         this.nextAttemptAt = createdAt;
         this.acknowledgeDueAt = acknowledgeDueAt;
         this.awaitedUntil = acknowledgeDueAt;
+        this.purgeAt = purgeAt;
     }
 
     UUID id() {

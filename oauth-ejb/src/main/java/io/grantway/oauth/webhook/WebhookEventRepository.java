@@ -58,7 +58,7 @@ interface WebhookEventRepository {
 
     @Query(
             "update WebhookEvent set state = DELIVERED, deliveredAt = :now, nextAttemptAt = null,"
-                    + " lastError = null, purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) end"
+                    + " lastError = null, purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) else purgeAt end"
                     + " where id = :id and state = PENDING")
     int deliver(UUID id, Instant now, Instant purgeAt);
 
@@ -69,7 +69,7 @@ interface WebhookEventRepository {
 
     @Query(
             "update WebhookEvent set state = DEAD, nextAttemptAt = null, lastError = :error,"
-                    + " purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) end"
+                    + " purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant) else purgeAt end"
                     + " where id = :id and nextAttemptAt = :claimedUntil")
     int bury(UUID id, Instant claimedUntil, String error, Instant purgeAt);
 
@@ -81,9 +81,8 @@ interface WebhookEventRepository {
 
     @Query(
             "select count(*) from (select v.id as id from WebhookEvent v"
-                    + " where v.partnerId = :partnerId and v.awaitedUntil < :now"
-                    + " order by v.awaitedUntil limit :most)")
-    long countOverdue(UUID partnerId, Instant now, int most);
+                    + " where v.awaitedUntil < :now order by v.awaitedUntil limit :most)")
+    long countOverdue(Instant now, int most);
 
     @Query(
             "delete from WebhookEvent where id in"

@@ -34,11 +34,21 @@ interface WebhookListRepository {
     List<WebhookEventInfo> overdue(
             UUID partnerId, Instant now, Instant afterDue, UUID after, int most);
 
+    /** Of all partners, in the order in which they fell due. */
+    @Query(
+            "select v.id, v.partnerId, p.name, v.type, v.state, v.createdAt, v.awaitedUntil"
+                    + " from WebhookEvent v join Partner p on p.id = v.partnerId"
+                    + " where v.awaitedUntil < :now and v.awaitedUntil >= :afterDue"
+                    + " and (v.awaitedUntil > :afterDue or v.id > :after)"
+                    + " order by v.awaitedUntil, v.id limit :most")
+    List<OverdueEvent> overdueEverywhere(Instant now, Instant afterDue, UUID after, int most);
+
     /** 1: it was a dead letter and is due again. */
     @Query(
             "update WebhookEvent set state = PENDING, attempts = 0, nextAttemptAt = :now,"
-                    + " purgeAt = null where id = :id and partnerId = :partnerId and state = DEAD")
-    int retry(UUID partnerId, UUID id, Instant now);
+                    + " purgeAt = case when acknowledgeDueAt is null then cast(:purgeAt as Instant)"
+                    + " else purgeAt end where id = :id and partnerId = :partnerId and state = DEAD")
+    int retry(UUID partnerId, UUID id, Instant now, Instant purgeAt);
 
     /** Whoever acknowledges an event has it: it counts as delivered. */
     @Query(

@@ -5,6 +5,7 @@ import io.grantway.consent.audit.CheckpointSigned;
 import io.grantway.consent.record.ConsentChanged;
 import io.grantway.consent.record.ConsentStatus;
 import io.grantway.consent.record.UserErased;
+import io.grantway.oauth.OAuthSettings;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,13 +20,17 @@ import java.util.UUID;
 
 /**
  * Writes events down in the transaction of the change that they tell of: both are there, or
- * neither. Partners without an endpoint get none.
+ * neither. What a partner has to acknowledge is written without an endpoint, too: its clock runs,
+ * and it goes out when there is one.
  */
 @Stateless
 public class WebhookOutbox {
 
     @Inject WebhookEndpointRepository endpoints;
     @Inject WebhookEventRepository events;
+    @Inject WebhookAgreementRepository agreements;
+    @Inject WebhookTraces traces;
+    @Inject OAuthSettings settings;
     @Inject Clock clock;
 
     public void onConsentChanged(@Observes ConsentChanged change) {
@@ -41,6 +46,7 @@ public class WebhookOutbox {
     }
 
     public void onUserErased(@Observes UserErased erasure) {
+        traces.erase(erasure.tenantId(), erasure.userId());
         add(
                 erasure.tenantId(),
                 erasure.userId(),
@@ -65,7 +71,7 @@ public class WebhookOutbox {
 
     /**
      * Adds an event, to be sent after the transaction; the id of the event, empty where the partner
-     * has no endpoint.
+     * has no endpoint and need not acknowledge it.
      *
      * @param userId whose events it has to stay in order with; null where it stands alone
      * @param at when what it tells of happened
@@ -77,24 +83,28 @@ public class WebhookOutbox {
             WebhookEventType type,
             Instant at,
             Map<String, Object> data) {
-        return endpoints
-                .acknowledgeHours(partnerId)
-                .map(
-                        hours -> {
-                            var now = clock.instant();
-                            var event =
-                                    new WebhookEvent(
-                                            partnerId,
-                                            userId,
-                                            type,
-                                            payload(type, at, data),
-                                            now,
-                                            type.isToBeAcknowledged()
-                                                    ? now.plus(Duration.ofHours(hours))
-                                                    : null);
-                            events.insert(event);
-                            return event.id();
-                        });
+        var now = clock.instant();
+        Instant dueAt = null;
+        if (type.isToBeAcknowledged()) {
+            dueAt = now.plus(Duration.ofHours(acknowledgeHours(partnerId)));
+        } else if (endpoints.url(partnerId).isEmpty()) {
+            return Optional.empty();
+        }
+        var event =
+                new WebhookEvent(
+                        partnerId,
+                        userId,
+                        type,
+                        payload(type, at, data),
+                        now,
+                        dueAt,
+                        (dueAt == null ? now : dueAt).plus(settings.webhookPatience()));
+        events.insert(event);
+        return Optional.of(event.id());
+    }
+
+    private int acknowledgeHours(UUID partnerId) {
+        return agreements.hours(partnerId).orElseGet(settings::webhookAcknowledgeHours);
     }
 
     /** Empty where neither a consent came into force nor one that was in force ended. */

@@ -17,33 +17,30 @@ import java.util.UUID;
 public class Webhooks {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final int MOST_SHOWN = 100;
+    private static final int MOST_HOURS = 720;
 
     @Inject WebhookEndpointRepository endpoints;
     @Inject WebhookListRepository events;
+    @Inject WebhookAgreementRepository agreements;
     @Inject WebhookOutbox outbox;
     @Inject WebhookSecrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
     public Optional<WebhookEndpointInfo> endpoint(UUID partnerId) {
-        return endpoints.find(partnerId);
+        return endpoints.find(partnerId, settings.webhookAcknowledgeHours());
     }
 
     /** Registers the partner's endpoint, or moves it: secret and waiting events stay. */
     public WebhookRegistration register(UUID partnerId, WebhookUrl url) {
         var secret = secrets.create();
-        var added =
-                endpoints.add(
-                        partnerId,
-                        url.value(),
-                        secrets.seal(secret),
-                        settings.webhookAcknowledgeHours(),
-                        clock.instant());
+        var added = endpoints.add(partnerId, url.value(), secrets.seal(secret), clock.instant());
         if (added == 0) {
             endpoints.move(partnerId, url.value());
         }
         return new WebhookRegistration(
-                endpoints.find(partnerId).orElseThrow(), added == 1 ? secret : null);
+                endpoint(partnerId).orElseThrow(), added == 1 ? secret : null);
     }
 
     /**
@@ -95,9 +92,41 @@ public class Webhooks {
         };
     }
 
+    /**
+     * A page of the events that partners should have acknowledged by now, of all partners, the
+     * longest due first. For operators.
+     *
+     * @param dueAfter when the last event of the page before was due; null for the first page
+     * @param after the id of that event; null for the first page
+     * @param most 100 at the most
+     */
+    public List<OverdueEvent> overdueEverywhere(Instant dueAfter, UUID after, int most) {
+        return events.overdueEverywhere(
+                clock.instant(),
+                dueAfter == null ? Instant.EPOCH : dueAfter,
+                after == null ? FIRST : after,
+                Math.min(most, MOST_SHOWN));
+    }
+
+    /**
+     * Takes down in how many hours a partner acknowledges events that are written from now on; with
+     * or without an endpoint. False where there is no such partner.
+     *
+     * @throws IllegalArgumentException where it is not from 1 to 720 hours
+     */
+    public boolean setAcknowledgeHours(UUID partnerId, int hours) {
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new IllegalArgumentException("A partner acknowledges within 1 to 720 hours");
+        }
+        return agreements.change(partnerId, hours) == 1
+                || agreements.add(partnerId, hours) == 1
+                || agreements.change(partnerId, hours) == 1;
+    }
+
     /** Sends a dead letter again, with all attempts; false where the partner has no such one. */
     public boolean retry(UUID partnerId, UUID eventId) {
-        return events.retry(partnerId, eventId, clock.instant()) == 1;
+        var now = clock.instant();
+        return events.retry(partnerId, eventId, now, now.plus(settings.webhookPatience())) == 1;
     }
 
     /**

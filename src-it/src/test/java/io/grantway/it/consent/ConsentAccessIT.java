@@ -4,6 +4,7 @@ import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.Permission.ACCOUNT_READ;
+import static io.grantway.it.client.Permission.CARD_READ;
 import static io.grantway.it.client.Permission.WALLET_READ;
 import static io.grantway.it.client.User.ADA;
 import static io.grantway.it.client.User.GRACE;
@@ -17,14 +18,17 @@ import io.grantway.it.client.Http;
 import io.grantway.it.client.NewSet;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.Totp;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +48,22 @@ class ConsentAccessIT {
         this.server = server;
         this.acme = new ConsentDesk(server, ACME_WALLET);
         this.globex = new ConsentDesk(server, GLOBEX_PAY);
+    }
+
+    /** Once: a code of an authenticator app is good for one sign-in. */
+    @BeforeParameterizedClassInvocation
+    static void connectGrace(GrantwayServer server) {
+        var partner = new Partner(server, ACME_WALLET);
+        var login =
+                partner.tryLogin(
+                        Map.of(
+                                "email", GRACE.email,
+                                "password", GRACE.password,
+                                "otpCode", Totp.GRACE.code(Instant.now())));
+        partner.initiate(CARD_READ)
+                .login(login.expect(200).text("accessToken"))
+                .approve(CARD_READ)
+                .redeem();
     }
 
     @BeforeEach
@@ -97,6 +117,7 @@ class ConsentAccessIT {
         send(globex, "DELETE /user/" + grace).expectConsentError(404, "Not found");
         globex.link(unlinked, ada).expectConsentError(404, "Not found");
         send(globex, callsOfPartners().get(6)).expectConsentError(404, "Not found");
+        assertGraceStillGrantsHerCard();
     }
 
     @Test
@@ -147,6 +168,7 @@ class ConsentAccessIT {
         desk.get("/consentSet/" + unlinked).expectConsentError(404, "Not found");
         desk.change(unlinked, acme.consentId(unlinked, "smsNotifications"), "denied")
                 .expectConsentError(404, "Not found");
+        assertGraceStillGrantsHerCard();
     }
 
     @Test
@@ -345,6 +367,11 @@ class ConsentAccessIT {
                 .send()
                 .expectMessage(404, "Not found");
         new Http(server).get("/v2/auth/oauth2/jwks").send().expectConsentError(404, "Not found");
+    }
+
+    private void assertGraceStillGrantsHerCard() {
+        assertThat(acme.get("/user/" + grace + "/permissions").expect(200).body())
+                .contains("card:read");
     }
 
     private static Call keys(Call call, Application application, String secretKey) {

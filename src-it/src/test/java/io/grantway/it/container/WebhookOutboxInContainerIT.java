@@ -3,11 +3,13 @@ package io.grantway.it.container;
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grantway.consent.record.ConsentChanged;
 import io.grantway.consent.record.ConsentStatus;
 import io.grantway.consent.record.UserErased;
 import io.grantway.it.container.inside.Flows;
+import io.grantway.oauth.webhook.OverdueEvent;
 import io.grantway.oauth.webhook.WebhookEventInfo;
 import io.grantway.oauth.webhook.WebhookEventType;
 import io.grantway.oauth.webhook.WebhookFilter;
@@ -56,7 +58,8 @@ class WebhookOutboxInContainerIT {
     }
 
     @BeforeEach
-    void register() {
+    void register() throws SQLException {
+        execute("delete from webhook_event");
         globex = flows.client(GLOBEX_PAY).partnerId();
         webhooks.register(globex, NOWHERE);
     }
@@ -91,11 +94,125 @@ class WebhookOutboxInContainerIT {
     }
 
     @Test
-    void aPartnerWithoutAnEndpointGetsNone() throws Exception {
-        var acme = flows.client(ACME_WALLET).partnerId();
-        fire(acme, null, ConsentStatus.GRANTED);
+    void withoutAnEndpointThereIsOnlyWhatHasToBeAcknowledged() throws Exception {
+        webhooks.remove(globex);
+        fire(globex, null, ConsentStatus.GRANTED);
+        fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        assertThat(queue.partnersInNeed()).doesNotContain(globex);
 
-        assertThat(webhooks.events(acme, WebhookFilter.PENDING, null, 100)).isEmpty();
+        assertThat(pending())
+                .extracting(WebhookEventInfo::type)
+                .containsExactly(WebhookEventType.CONSENT_REVOKED);
+        makeLate();
+        assertThat(queue.overdue()).isEqualTo(1);
+
+        webhooks.register(globex, NOWHERE);
+        assertThat(queue.partnersInNeed()).contains(globex);
+    }
+
+    @Test
+    void theClockGoesOnWithoutTheEndpoint() throws Exception {
+        fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        makeLate();
+
+        webhooks.remove(globex);
+
+        assertThat(queue.overdue()).isEqualTo(1);
+        assertThat(overdue(null, 100)).hasSize(1);
+    }
+
+    @Test
+    void whatWasAgreedIsKeptWhenTheEndpointIsRegisteredAgain() throws Exception {
+        var before = webhooks.endpoint(globex).orElseThrow().acknowledgeHours();
+        try {
+            assertThat(webhooks.setAcknowledgeHours(globex, 5)).isTrue();
+            assertThat(webhooks.setAcknowledgeHours(globex, 6)).isTrue();
+            assertThat(webhooks.setAcknowledgeHours(UUID.randomUUID(), 6)).isFalse();
+            for (var hours : new int[] {0, 721}) {
+                assertThatThrownBy(() -> webhooks.setAcknowledgeHours(globex, hours))
+                        .hasStackTraceContaining("within 1 to 720 hours");
+            }
+
+            webhooks.remove(globex);
+            webhooks.register(globex, NOWHERE);
+
+            assertThat(webhooks.endpoint(globex).orElseThrow().acknowledgeHours()).isEqualTo(6);
+            fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+            var event = pending().get(0);
+            assertThat(event.acknowledgeDueAt())
+                    .isEqualTo(event.createdAt().plusSeconds(6 * 3_600));
+        } finally {
+            webhooks.setAcknowledgeHours(globex, before);
+        }
+    }
+
+    @Test
+    void anOperatorSeesWhatIsOverdueOfAllPartners() throws Exception {
+        var acme = flows.client(ACME_WALLET).partnerId();
+        fire(acme, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        assertThat(webhooks.overdueEverywhere(null, null, 100)).isEmpty();
+        makeLate();
+
+        var all = webhooks.overdueEverywhere(null, null, 100);
+
+        assertThat(all).extracting(OverdueEvent::partnerId).containsExactly(acme, globex);
+        assertThat(all).extracting(OverdueEvent::partner).doesNotContainNull();
+        var first = webhooks.overdueEverywhere(null, null, 1);
+        assertThat(first).isEqualTo(all.subList(0, 1));
+        assertThat(webhooks.overdueEverywhere(first.get(0).dueAt(), first.get(0).id(), 1))
+                .isEqualTo(all.subList(1, 2));
+    }
+
+    @Test
+    void anErasureLeavesNothingThatTiesTheUserToTheChain() throws Exception {
+        fire(globex, null, ConsentStatus.GRANTED);
+        fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        deliver(2);
+        fire(globex, null, ConsentStatus.GRANTED);
+        execute("update webhook_event set state = 'DEAD' where state = 'PENDING'");
+        fire(globex, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+        var other = changeOf(UUID.randomUUID());
+        transaction.begin();
+        changes.fire(other);
+        transaction.commit();
+
+        transaction.begin();
+        erasures.fire(new UserErased(globex, user, Instant.now()));
+        transaction.commit();
+
+        assertThat(webhooks.events(globex, WebhookFilter.DELIVERED, null, 100)).isEmpty();
+        assertThat(webhooks.events(globex, WebhookFilter.DEAD, null, 100)).isEmpty();
+        var left = pending();
+        assertThat(left)
+                .extracting(WebhookEventInfo::type)
+                .containsExactly(
+                        WebhookEventType.CONSENT_REVOKED,
+                        WebhookEventType.CONSENT_GRANTED,
+                        WebhookEventType.USER_ERASED);
+        assertThat(left.get(0).payload())
+                .contains(
+                        "\"type\":\"consent.revoked\"",
+                        "\"userId\":\"" + user + "\"",
+                        "\"consentType\":\"wallet:read\"",
+                        "\"status\":\"revoked\"")
+                .doesNotContain("recordId", "consentSetId");
+        assertThat(left.get(1).payload()).contains(other.recordId().toString());
+    }
+
+    @Test
+    void whatNobodyTakesOrAcknowledgesGoesInTheEnd() throws Exception {
+        erasures.fire(new UserErased(globex, user, Instant.now()));
+        deliver(1);
+        fire(globex, null, ConsentStatus.GRANTED);
+        webhooks.remove(globex);
+
+        execute("update webhook_event set purge_at = purge_at - interval '89' day");
+        assertThat(queue.purge(100)).isZero();
+        execute("update webhook_event set purge_at = purge_at - interval '4' day");
+        assertThat(queue.purge(100)).isEqualTo(1);
+        execute("update webhook_event set purge_at = purge_at - interval '1' day");
+        assertThat(queue.purge(100)).isEqualTo(1);
     }
 
     @Test
@@ -105,10 +222,7 @@ class WebhookOutboxInContainerIT {
         erasures.fire(new UserErased(globex, user, Instant.now()));
         assertThat(overdue(null, 100)).isEmpty();
 
-        execute(
-                "update webhook_event"
-                        + " set acknowledge_due_at = acknowledge_due_at - interval '73' hour,"
-                        + " awaited_until = awaited_until - interval '73' hour");
+        makeLate();
 
         var late = overdue(null, 100);
         assertThat(late)
@@ -156,6 +270,26 @@ class WebhookOutboxInContainerIT {
         transaction.begin();
         changes.fire(change(partner, before, after));
         transaction.commit();
+    }
+
+    private void makeLate() throws SQLException {
+        execute(
+                "update webhook_event"
+                        + " set acknowledge_due_at = acknowledge_due_at - interval '73' hour,"
+                        + " awaited_until = awaited_until - interval '73' hour");
+    }
+
+    private ConsentChanged changeOf(UUID someone) {
+        return new ConsentChanged(
+                globex,
+                someone,
+                UUID.randomUUID(),
+                null,
+                UUID.randomUUID(),
+                "wallet:read",
+                null,
+                ConsentStatus.GRANTED,
+                Instant.now());
     }
 
     private ConsentChanged change(UUID partner, ConsentStatus before, ConsentStatus after) {

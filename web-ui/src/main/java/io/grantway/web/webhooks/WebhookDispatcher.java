@@ -19,8 +19,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Empties the queue of webhooks, on every node. Attempts run beside each other on threads of their
- * own, a few for each partner, so that a slow one holds up nobody else; claiming and taking down
+ * own, a few for each partner, so that slow ones hold up nobody else; claiming and taking down
  * outcomes is the work of the one thread of the timer.
  */
 @Singleton
@@ -41,8 +39,6 @@ public class WebhookDispatcher {
 
     private static final Logger LOG = System.getLogger(WebhookDispatcher.class.getName());
     private static final long ROUND_MILLIS = 1_000;
-    private static final int MOST_FOR_A_PARTNER = 4;
-    private static final int MOST = 64;
 
     private record Finished(WebhookDelivery delivery, Outcome outcome) {}
 
@@ -52,7 +48,7 @@ public class WebhookDispatcher {
     @Inject Meters meters;
 
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
-    private final Map<UUID, Integer> running = new HashMap<>();
+    private final Slots slots = new Slots();
     private ExecutorService attempts;
 
     @PostConstruct
@@ -79,28 +75,26 @@ public class WebhookDispatcher {
             var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS);
             do {
                 startWhatIsDue();
-            } while (!running.isEmpty() && takeDownOutcomes(end - System.nanoTime()));
+            } while (!slots.areAllFree() && takeDownOutcomes(end - System.nanoTime()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Webhooks wait for the next round: " + e);
         }
     }
 
     private void startWhatIsDue() {
-        for (var partner : queue.partnersInNeed()) {
-            var free =
-                    Math.min(
-                            MOST_FOR_A_PARTNER - running.getOrDefault(partner, 0),
-                            MOST - running.values().stream().mapToInt(Integer::intValue).sum());
-            if (free > 0) {
-                for (var event : queue.due(partner, free)) {
-                    queue.claim(event).ifPresent(this::start);
-                }
-            }
-        }
+        slots.fill(queue.partnersInNeed(), this::startNext);
+    }
+
+    private boolean startNext(UUID partner) {
+        var next =
+                queue.due(partner, Slots.MOST_FOR_A_PARTNER).stream()
+                        .flatMap(event -> queue.claim(event).stream())
+                        .findFirst();
+        next.ifPresent(this::start);
+        return next.isPresent();
     }
 
     private void start(WebhookDelivery delivery) {
-        running.merge(delivery.partnerId(), 1, Integer::sum);
         attempts.execute(() -> finished.add(new Finished(delivery, sender.send(delivery))));
     }
 
@@ -122,8 +116,7 @@ public class WebhookDispatcher {
 
     private void takeDown(Finished attempt) {
         var delivery = attempt.delivery();
-        running.computeIfPresent(
-                delivery.partnerId(), (partner, count) -> count == 1 ? null : count - 1);
+        slots.free(delivery.partnerId());
         if (attempt.outcome() instanceof Failed failed) {
             if (failed.gone()) {
                 queue.disable(delivery);

@@ -1,7 +1,6 @@
 package io.grantway.web.api.consent;
 
 import io.grantway.consent.audit.Checkpoints;
-import io.grantway.consent.audit.ExportLine;
 import io.grantway.consent.audit.Proofs;
 import io.grantway.consent.record.ConsentNotFound;
 import io.grantway.oauth.OAuthSettings;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The calling partner's audit chain as a whole. */
 @Path("consent")
@@ -76,32 +73,15 @@ public class AuditChainResource {
         var from = finder.number("after", after, 0, 0, Long.MAX_VALUE);
         var most = (int) finder.number("limit", limit, Proofs.MOST_LINKS, 1, Proofs.MOST_LINKS);
         finder.check();
-        var lines = lines(from, most);
+        var page =
+                ExportPage.read(
+                        most,
+                        () -> proofs.export(caller.tenantId(), from, most),
+                        () -> checkpoints.sign(caller.tenantId()));
         var answer = Response.ok().type(JSON_LINES).header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (lines.size() < most) {
-            return answer.entity(text(withCheckpoint(from, most))).build();
-        }
-        var next = "/audit/export?limit=" + most + "&after=" + lines.get(most - 1).seq();
-        return answer.header(HttpHeaders.LINK, "<" + links.address(next) + ">; rel=\"next\"")
-                .entity(text(lines))
-                .build();
-    }
-
-    /** Signs first, so that the entries reach as far as the checkpoint does. */
-    private List<ExportLine> withCheckpoint(long from, int most) {
-        var checkpoint = checkpoints.sign(caller.tenantId());
-        var lines = lines(from, most);
-        checkpoint.map(ExportLine::of).ifPresent(lines::add);
-        return lines;
-    }
-
-    private List<ExportLine> lines(long from, int most) {
-        return new ArrayList<>(proofs.export(caller.tenantId(), from, most));
-    }
-
-    private static String text(List<ExportLine> lines) {
-        var text = new StringBuilder();
-        lines.forEach(line -> text.append(line.json()).append('\n'));
-        return text.toString();
+        page.next()
+                .map(seq -> links.address("/audit/export?limit=" + most + "&after=" + seq))
+                .ifPresent(next -> answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
+        return answer.entity(page.text()).build();
     }
 }

@@ -21,6 +21,9 @@ import java.util.function.BiFunction;
  */
 final class FaultFinder {
 
+    /** One more than any array may hold: enough to tell that it is too long. */
+    private static final int MOST_READ = 51;
+
     private final Set<String> faults = new LinkedHashSet<>();
 
     void add(String fault) {
@@ -101,7 +104,7 @@ final class FaultFinder {
     }
 
     /**
-     * What is read of the objects of an array; null where it is absent.
+     * What is read of the first objects of an array, at most 51; null where it is absent.
      *
      * @param read is told the object and its place, such as {@code consents[0].}
      */
@@ -115,7 +118,7 @@ final class FaultFinder {
             return List.of();
         }
         var objects = new ArrayList<T>();
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < Math.min(array.size(), MOST_READ); i++) {
             var place = name + "[" + i + "]";
             if (array.get(i) instanceof JsonObject object) {
                 objects.add(read.apply(object, place + "."));

@@ -4,6 +4,7 @@ import io.grantway.consent.privacy.PersonalData;
 import io.grantway.consent.receipt.Receipt;
 import io.grantway.consent.receipt.Receipts;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.web.export.ExportFile;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -64,7 +65,9 @@ public class UserDataResource {
         StreamingOutput file =
                 output -> {
                     try (var json = new ExportFile(output)) {
-                        json.begin(user, tenantId, now);
+                        json.text("userId", user.toString())
+                                .text("partnerId", tenantId.toString())
+                                .text("exportedAt", now.toString());
                         personalData.export(user, tenantId, json);
                         json.end();
                     }

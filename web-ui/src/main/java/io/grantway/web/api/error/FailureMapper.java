@@ -22,6 +22,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     /** SQL states that pass: connection, resources, serialization, shutdown of the database. */
     private static final Set<String> TRANSIENT = Set.of("08", "53", "40", "57");
 
+    /** Others that pass: a lock was not free in time, in the words of H2 and of PostgreSQL. */
+    private static final Set<String> LOCKED = Set.of("HYT00", "55P03");
+
     private static final int RETRY_AFTER_SECONDS = 2;
 
     @Inject Meters meters;
@@ -41,15 +44,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return family.answer(500, "server_error", "Internal server error").build();
     }
 
-    private static boolean isTransient(Throwable failure) {
+    /** Whether the same request may succeed a little later. */
+    static boolean isTransient(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() >= 2
-                    && TRANSIENT.contains(sql.getSQLState().substring(0, 2))) {
+            if (cause instanceof SQLException sql && isTransient(sql.getSQLState())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTransient(String state) {
+        return state != null
+                && state.length() >= 2
+                && (TRANSIENT.contains(state.substring(0, 2)) || LOCKED.contains(state));
     }
 }

@@ -28,8 +28,8 @@ public class PartnerAuthentication {
     }
 
     /**
-     * The calling partner, where it may say what happens to its users' events: in the production
-     * profile not with the keys of a sandbox application, which more people hold.
+     * The calling partner, where it may see its users' events and say what happens to them: in the
+     * production profile not with the keys of a sandbox application, which more people hold.
      *
      * @throws ApiException 403
      */

@@ -43,7 +43,7 @@ public class WebhookEventsResource {
             @QueryParam("state") String state,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        var partner = authentication.partner(headers);
+        var partner = authentication.partnerInCharge(headers);
         var most = limit(limit);
         var events = webhooks.events(partner, filter(state), after(after), most + 1);
         return page(events, most);
@@ -52,7 +52,7 @@ public class WebhookEventsResource {
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") String id) {
-        var partner = authentication.partner(headers);
+        var partner = authentication.partnerInCharge(headers);
         var event = id(id).orElseThrow(ApiException::notFound);
         var retried = webhooks.retry(partner, event);
         var now = webhooks.event(partner, event).orElseThrow(ApiException::notFound);
@@ -65,7 +65,7 @@ public class WebhookEventsResource {
     @POST
     @Path("{id}/acknowledge")
     public Response acknowledge(@PathParam("id") String id) {
-        var partner = authentication.partner(headers);
+        var partner = authentication.partnerInCharge(headers);
         return id(id).flatMap(event -> webhooks.acknowledge(partner, event))
                 .map(event -> WebhookJson.answer(200, WebhookJson.event(event)))
                 .orElseThrow(ApiException::notFound);

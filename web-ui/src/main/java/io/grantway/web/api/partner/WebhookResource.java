@@ -71,7 +71,7 @@ public class WebhookResource {
     @POST
     @Path("test")
     public Response test() {
-        var partner = authentication.partner(headers);
+        var partner = authentication.partnerInCharge(headers);
         var event = webhooks.test(partner).orElseThrow(ApiException::notFound);
         return WebhookJson.answer(202, WebhookJson.event(event));
     }

@@ -2,6 +2,7 @@ package io.grantway.web.pages.account.data;
 
 import io.grantway.consent.privacy.PersonalData;
 import io.grantway.oauth.account.Login;
+import io.grantway.web.export.ExportFile;
 import io.grantway.web.pages.account.AccountPage;
 import io.grantway.web.pages.account.Names;
 import io.grantway.web.pages.account.UserPartners;
@@ -42,11 +43,12 @@ public class DataPage {
 
     private void download(Login login) {
         var out = exchange.file("application/json", "attachment", "my-data.json");
-        try (var file = new JsonFile(out)) {
-            file.text("userId", login.userId().toString());
-            file.text("email", login.email());
-            file.text("exportedAt", clock.instant().toString());
+        try (var file = new ExportFile(out)) {
+            file.text("userId", login.userId().toString())
+                    .text("email", login.email())
+                    .text("exportedAt", clock.instant().toString());
             personalData.export(login.userId(), null, file);
+            file.end();
         }
     }
 

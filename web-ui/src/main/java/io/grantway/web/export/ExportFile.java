@@ -1,4 +1,4 @@
-package io.grantway.web.pages.account.data;
+package io.grantway.web.export;
 
 import io.grantway.consent.privacy.PersonalData;
 import jakarta.json.Json;
@@ -6,18 +6,20 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Writes what is held on a user as one JSON object: a list for each section. */
-final class JsonFile implements PersonalData.Receiver, AutoCloseable {
+/** Writes everything that is held on a user as one JSON object: a list for each section. */
+public final class ExportFile implements PersonalData.Receiver, AutoCloseable {
 
     private final JsonGenerator json;
     private boolean inSection;
 
-    JsonFile(OutputStream out) {
-        json = Json.createGenerator(out).writeStartObject();
+    public ExportFile(OutputStream output) {
+        json = Json.createGenerator(output).writeStartObject();
     }
 
-    void text(String name, String value) {
+    /** A text beside the sections, to be written before them. */
+    public ExportFile text(String name, String value) {
         json.write(name, value);
+        return this;
     }
 
     @Override
@@ -32,15 +34,21 @@ final class JsonFile implements PersonalData.Receiver, AutoCloseable {
         json.write(Json.createObjectBuilder(item).build());
     }
 
+    /** Ends the object: a file without this, because its export failed, is not well-formed. */
+    public void end() {
+        endSection();
+        json.writeEnd();
+    }
+
     @Override
     public void close() {
-        endSection();
-        json.writeEnd().close();
+        json.close();
     }
 
     private void endSection() {
         if (inSection) {
             json.writeEnd();
+            inSection = false;
         }
     }
 }
