@@ -1,6 +1,9 @@
 package io.grantway.oauth;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,6 +46,9 @@ public class OAuthSettings {
     private Duration hostedLoginLifetime;
     private Duration signingKeyRotation;
     private Duration signingKeyLead;
+    private Duration evidenceKeyRotation;
+    private Path checkpointFolder;
+    private Path policiesFolder;
     private int argon2MemoryKib;
     private int argon2Iterations;
     private int argon2Parallelism;
@@ -90,6 +96,10 @@ public class OAuthSettings {
         signingKeyRotation =
                 seconds("grantway.signing-key.rotation-seconds", 2_592_000, 2, 31_536_000);
         signingKeyLead = seconds("grantway.signing-key.lead-seconds", 3_600, 1, 604_800);
+        evidenceKeyRotation =
+                seconds("grantway.evidence-key.rotation-seconds", 31_536_000, 2, 315_360_000);
+        checkpointFolder = folder("grantway.audit.checkpoint.folder");
+        policiesFolder = folder("grantway.policies.folder");
         argon2MemoryKib = number("grantway.password.argon2.memory-kib", 19_456, 7_168, 1_048_576);
         argon2Iterations = number("grantway.password.argon2.iterations", 2, 1, 20);
         argon2Parallelism = number("grantway.password.argon2.parallelism", 1, 1, 8);
@@ -141,6 +151,23 @@ public class OAuthSettings {
 
     private String text(String name, String fallback) {
         return source.apply(name).map(String::trim).orElse(fallback);
+    }
+
+    private Path folder(String name) {
+        var value = text(name, "");
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            var folder = Path.of(value);
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // reported below
+        }
+        faults.add(name + " must be a folder that exists");
+        return null;
     }
 
     private int number(String name, int fallback, int least, int most) {
@@ -235,6 +262,21 @@ public class OAuthSettings {
     /** How long a key is published before it signs. */
     public Duration signingKeyLead() {
         return signingKeyLead;
+    }
+
+    /** How long one key signs receipts and checkpoints. */
+    public Duration evidenceKeyRotation() {
+        return evidenceKeyRotation;
+    }
+
+    /** Where checkpoints are written to as they are signed; empty for nowhere. */
+    public Optional<Path> checkpointFolder() {
+        return Optional.ofNullable(checkpointFolder);
+    }
+
+    /** Where an operator's own versions of policies are; empty for none. */
+    public Optional<Path> policiesFolder() {
+        return Optional.ofNullable(policiesFolder);
     }
 
     public int argon2MemoryKib() {

@@ -21,10 +21,6 @@ class PolicyVersion {
 
     protected PolicyVersion() {}
 
-    String version() {
-        return version;
-    }
-
     /** The identity of a version. */
     static class Key {
         private String policy;

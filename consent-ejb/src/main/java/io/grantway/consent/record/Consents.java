@@ -1,43 +1,94 @@
 package io.grantway.consent.record;
 
-import static io.grantway.consent.audit.AuditAction.CREATED;
-import static io.grantway.consent.audit.AuditAction.REVOKED;
-import static io.grantway.consent.audit.AuditAction.UPDATED;
+import static io.grantway.consent.policy.Policies.DATA_ACCESS;
+import static io.grantway.consent.record.ConsentStatus.DENIED;
+import static io.grantway.consent.record.ConsentStatus.GRANTED;
+import static io.grantway.consent.record.ConsentStatus.REVOKED;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.grantway.consent.audit.AuditAction;
-import io.grantway.consent.audit.AuditTrail;
-import io.grantway.consent.audit.AuditedChange;
+import io.grantway.consent.audit.Actor;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
+import io.grantway.consent.policy.PolicyText;
+import io.grantway.consent.subject.SubjectKey;
+import io.grantway.consent.subject.SubjectKeys;
+import io.grantway.consent.time.TimeOrderedId;
+import jakarta.data.Limit;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What users granted to applications: recorded, confirmed, revoked. */
 @Stateless
 public class Consents {
 
-    private static final String USER = "user";
+    /** Six permissions of more applications than one person connects with. */
+    private static final int MOST_GRANTS = 6_000;
 
     @Inject PermissionGrantRepository grants;
-    @Inject ConsentRecordRepository records;
+    @Inject Records records;
+    @Inject Texts texts;
+    @Inject SubjectKeys subjects;
     @Inject Policies policies;
-    @Inject AuditTrail audit;
     @Inject Event<ConsentRevoked> revocations;
     @Inject Clock clock;
 
-    /** What the user grants to the application now, under the policy version in force. */
+    /** What the user grants to the application now, on words that did not change materially. */
     public Set<Permission> granted(UUID userId, UUID applicationId) {
-        var inForce = policies.currentDataAccessVersion();
         return grants.of(userId, applicationId).stream()
-                .filter(grant -> grant.policyVersion().equals(inForce))
+                .filter(this::holds)
                 .map(PermissionGrant::permission)
                 .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * What changed materially since the user agreed to what the application holds: what the next
+     * review has to show, oldest first.
+     */
+    public List<PolicyText> changes(UUID userId, UUID applicationId, String language) {
+        return grants.of(userId, applicationId).stream()
+                .flatMap(
+                        grant ->
+                                policies
+                                        .changesSince(
+                                                DATA_ACCESS,
+                                                grant.permission().scope(),
+                                                grant.policyVersion(),
+                                                language)
+                                        .stream())
+                .toList();
+    }
+
+    /** The applications that a user is connected with. */
+    public List<Connection> connections(UUID userId) {
+        var byApplication =
+                grants.of(userId, Limit.of(MOST_GRANTS)).stream()
+                        .collect(
+                                groupingBy(
+                                        PermissionGrant::applicationId,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byApplication.values().stream()
+                .map(
+                        held ->
+                                new Connection(
+                                        held.get(0).tenantId(),
+                                        held.get(0).applicationId(),
+                                        held.stream()
+                                                .map(grant -> grant.toGranted(holds(grant)))
+                                                .toList()))
+                .toList();
     }
 
     /**
@@ -45,22 +96,39 @@ public class Consents {
      * permission that was granted before and is now left out counts as revoked.
      */
     public void record(ConsentDecision decision) {
+        var now = clock.instant();
         var held =
                 grants.of(decision.userId(), decision.applicationId()).stream()
                         .map(PermissionGrant::permission)
                         .collect(toUnmodifiableSet());
+        var shown = shown(decision);
+        var key = subjects.of(decision.tenantId(), decision.userId());
+        if (decision.circumstances().page() != null) {
+            records.keep(decision.circumstances().page(), now);
+        }
         for (var permission : new TreeSet<>(decision.asked())) {
             if (decision.granted().contains(permission)) {
-                grant(decision, permission, held.contains(permission));
+                grant(decision, key, shown.get(permission.scope()), permission, held, now);
             } else if (!held.contains(permission)) {
-                write(decision, permission, CREATED, null, ConsentStatus.DENIED);
+                records.write(
+                        TimeOrderedId.at(now),
+                        new Decision(
+                                key,
+                                decision.userId(),
+                                null,
+                                decision.applicationId(),
+                                shown.get(permission.scope()),
+                                null,
+                                DENIED,
+                                decision.circumstances()),
+                        now);
             }
         }
         var leftOut = new TreeSet<>(decision.asked());
         leftOut.removeAll(decision.granted());
         leftOut.retainAll(held);
         if (!leftOut.isEmpty()) {
-            revoke(decision.userId(), decision.applicationId(), leftOut);
+            revoke(decision.userId(), decision.applicationId(), leftOut, decision.circumstances());
         }
     }
 
@@ -73,18 +141,44 @@ public class Consents {
                 == permissions.size();
     }
 
+    /** Withdraws permissions, as the user does without further circumstances. */
+    public void revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
+        revoke(userId, applicationId, permissions, Circumstances.of(Actor.USER));
+    }
+
     /**
      * Withdraws permissions, with effect when the transaction commits; what did not hold is passed
      * over. Fires {@link ConsentRevoked}.
      */
-    public void revoke(UUID userId, UUID applicationId, Set<Permission> permissions) {
-        var version = policies.currentDataAccessVersion();
+    public void revoke(
+            UUID userId,
+            UUID applicationId,
+            Set<Permission> permissions,
+            Circumstances circumstances) {
+        var now = clock.instant();
+        var held =
+                grants.of(userId, applicationId).stream()
+                        .collect(toMap(PermissionGrant::permission, grant -> grant));
         var revoked = new TreeSet<Permission>();
         for (var permission : new TreeSet<>(permissions)) {
-            if (grants.delete(userId, applicationId, permission) == 1) {
-                var decision =
-                        new ConsentDecision(userId, applicationId, permissions, Set.of(), version);
-                write(decision, permission, REVOKED, ConsentStatus.GRANTED, ConsentStatus.REVOKED);
+            var grant = held.get(permission);
+            if (grant != null && grants.delete(userId, applicationId, permission) == 1) {
+                records.write(
+                        TimeOrderedId.at(now),
+                        new Decision(
+                                subjects.of(grant.tenantId(), userId),
+                                userId,
+                                null,
+                                applicationId,
+                                texts.of(
+                                        grant.recordId(),
+                                        DATA_ACCESS,
+                                        permission.scope(),
+                                        grant.policyVersion()),
+                                GRANTED,
+                                REVOKED,
+                                circumstances),
+                        now);
                 revoked.add(permission);
             }
         }
@@ -97,51 +191,52 @@ public class Consents {
         }
     }
 
-    private void grant(ConsentDecision decision, Permission permission, boolean again) {
-        var recordId =
-                write(
-                        decision,
-                        permission,
-                        again ? UPDATED : CREATED,
-                        again ? ConsentStatus.GRANTED : null,
-                        ConsentStatus.GRANTED);
+    private void grant(
+            ConsentDecision decision,
+            SubjectKey key,
+            PolicyText text,
+            Permission permission,
+            Set<Permission> held,
+            Instant now) {
+        var recordId = TimeOrderedId.at(now);
         grants.save(
                 new PermissionGrant(
                         decision.userId(),
                         decision.applicationId(),
+                        decision.tenantId(),
                         permission,
                         recordId,
                         decision.policyVersion(),
-                        clock.instant()));
+                        now));
+        records.write(
+                recordId,
+                new Decision(
+                        key,
+                        decision.userId(),
+                        null,
+                        decision.applicationId(),
+                        text,
+                        held.contains(permission) ? GRANTED : null,
+                        GRANTED,
+                        decision.circumstances()),
+                now);
     }
 
-    private UUID write(
-            ConsentDecision decision,
-            Permission permission,
-            AuditAction action,
-            ConsentStatus before,
-            ConsentStatus after) {
-        var record =
-                new ConsentRecord(
-                        decision.userId(),
-                        decision.applicationId(),
-                        permission,
-                        after,
-                        decision.policyVersion(),
-                        USER,
-                        clock.instant());
-        records.insert(record);
-        audit.append(
-                new AuditedChange(
-                        decision.userId(),
-                        decision.applicationId(),
-                        record.id(),
-                        action,
-                        permission.scope(),
-                        before == null ? null : before.name().toLowerCase(),
-                        after.name().toLowerCase(),
-                        decision.policyVersion(),
-                        USER));
-        return record.id();
+    /** The words of the version that was shown, by scope. */
+    private Map<String, PolicyText> shown(ConsentDecision decision) {
+        return decision.asked().stream()
+                .map(
+                        permission ->
+                                policies.text(
+                                                DATA_ACCESS,
+                                                decision.policyVersion(),
+                                                permission.scope(),
+                                                decision.circumstances().language())
+                                        .orElseThrow())
+                .collect(toMap(PolicyText::consentType, text -> text));
+    }
+
+    private boolean holds(PermissionGrant grant) {
+        return policies.holds(DATA_ACCESS, grant.permission().scope(), grant.policyVersion());
     }
 }

@@ -25,6 +25,7 @@ class PermissionGrant {
     @Enumerated(EnumType.STRING)
     private Permission permission;
 
+    private UUID tenantId;
     private UUID recordId;
     private String policyVersion;
     private Instant grantedAt;
@@ -35,6 +36,7 @@ class PermissionGrant {
     PermissionGrant(
             UUID userId,
             UUID applicationId,
+            UUID tenantId,
             Permission permission,
             UUID recordId,
             String policyVersion,
@@ -42,6 +44,7 @@ class PermissionGrant {
         this.userId = userId;
         this.applicationId = applicationId;
         this.permission = permission;
+        this.tenantId = tenantId;
         this.recordId = recordId;
         this.policyVersion = policyVersion;
         this.grantedAt = grantedAt;
@@ -52,8 +55,25 @@ class PermissionGrant {
         return permission;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    UUID recordId() {
+        return recordId;
+    }
+
     String policyVersion() {
         return policyVersion;
+    }
+
+    Connection.Granted toGranted(boolean holds) {
+        return new Connection.Granted(
+                permission, grantedAt, usedAt, recordId, policyVersion, holds);
     }
 
     /** The identity of a grant: one a user, application and permission. */

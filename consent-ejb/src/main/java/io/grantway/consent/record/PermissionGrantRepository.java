@@ -1,6 +1,7 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.permission.Permission;
+import jakarta.data.Limit;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
@@ -17,6 +18,9 @@ interface PermissionGrantRepository {
 
     @Query("where userId = :userId and applicationId = :applicationId")
     List<PermissionGrant> of(UUID userId, UUID applicationId);
+
+    @Query("where userId = :userId order by applicationId")
+    List<PermissionGrant> of(UUID userId, Limit limit);
 
     /** Locks the rows until the end of the transaction; how many of the permissions still hold. */
     @Query(

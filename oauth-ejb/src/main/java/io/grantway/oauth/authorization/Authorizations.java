@@ -100,6 +100,15 @@ public class Authorizations {
 
     /** Whether this user has to be asked, and what for. */
     public ConsentReview review(AuthorizationSession session, Login login) {
+        return review(session, login, Policies.FALLBACK_LANGUAGE);
+    }
+
+    /**
+     * Whether this user has to be asked, and what for.
+     *
+     * @param language of what is said of changed texts (RFC 5646 §2.1)
+     */
+    public ConsentReview review(AuthorizationSession session, Login login, String language) {
         var held = consents.granted(login.userId(), session.client().applicationId());
         if (held.containsAll(session.requested()) && !session.prompt().contains("consent")) {
             return new ConsentReview.AlreadyGranted();
@@ -109,7 +118,8 @@ public class Authorizations {
                 new TreeSet<>(session.requested()),
                 session.required(),
                 held,
-                policies.currentDataAccessVersion());
+                policies.currentDataAccessVersion(),
+                consents.changes(login.userId(), session.client().applicationId(), language));
     }
 
     /**
@@ -191,11 +201,13 @@ public class Authorizations {
         if (toRecord != null) {
             consents.record(
                     new ConsentDecision(
+                            session.client().partnerId(),
                             login.userId(),
                             applicationId,
                             session.requested(),
                             granted,
-                            toRecord.policyVersion()));
+                            toRecord.policyVersion(),
+                            toRecord.circumstances()));
         }
         if (!consents.confirm(login.userId(), applicationId, granted)) {
             throw consentRequired("The consent was withdrawn", session);

@@ -1,7 +1,9 @@
 package io.grantway.oauth.authorization;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.PolicyText;
 import io.grantway.oauth.client.ApplicationProfile;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a user has to be asked. */
@@ -15,12 +17,15 @@ public sealed interface ConsentReview {
      *
      * @param required those of the requested permissions that can't be left out
      * @param held those that the user grants already
+     * @param changed the texts that changed materially since the user granted them: each says what
+     *     changed
      */
     record Due(
             ApplicationProfile application,
             Set<Permission> requested,
             Set<Permission> required,
             Set<Permission> held,
-            String policyVersion)
+            String policyVersion,
+            List<PolicyText> changed)
             implements ConsentReview {}
 }

@@ -24,14 +24,14 @@ import org.bouncycastle.util.BigIntegers;
  * Signs ES256 (RFC 7518 §3.4) with the nonce of RFC 6979: the same claims under the same key give
  * the same token, which lets a retried refresh be answered again without storing the answer.
  */
-class DeterministicEs256Signer extends BaseJWSProvider implements JWSSigner {
+public class DeterministicEs256Signer extends BaseJWSProvider implements JWSSigner {
 
     private static final int COORDINATE_BYTES = 32;
     private static final ECDomainParameters P256 = p256();
 
     private final ECPrivateKeyParameters privateKey;
 
-    DeterministicEs256Signer(ECKey jwk) {
+    public DeterministicEs256Signer(ECKey jwk) {
         super(Set.of(JWSAlgorithm.ES256));
         this.privateKey = new ECPrivateKeyParameters(jwk.getD().decodeToBigInteger(), P256);
     }

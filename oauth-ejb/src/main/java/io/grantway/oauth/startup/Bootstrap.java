@@ -1,6 +1,8 @@
 package io.grantway.oauth.startup;
 
+import io.grantway.consent.policy.Policies;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.evidence.EvidenceKeys;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -19,7 +21,9 @@ public class Bootstrap {
 
     @Inject OAuthSettings settings;
     @EJB DatabaseMigration migration;
+    @Inject Policies policies;
     @Inject SigningKeys signingKeys;
+    @Inject EvidenceKeys evidenceKeys;
     @Inject SandboxData sandboxData;
 
     @PostConstruct
@@ -29,7 +33,9 @@ public class Bootstrap {
             throw new IllegalStateException(
                     "The database holds sandbox data: the production profile does not start on it");
         }
+        policies.load(settings.policiesFolder().orElse(null));
         signingKeys.rotateIfDue();
+        evidenceKeys.rotateIfDue();
         if (!settings.isProduction() && !sandboxData.isPresent()) {
             sandboxData.create();
         }

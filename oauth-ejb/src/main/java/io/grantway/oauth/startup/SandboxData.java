@@ -1,6 +1,13 @@
 package io.grantway.oauth.startup;
 
+import io.grantway.consent.audit.Actor;
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.policy.ConsentType;
+import io.grantway.consent.policy.PolicyType;
+import io.grantway.consent.record.Circumstances;
+import io.grantway.consent.record.ConsentSets;
+import io.grantway.consent.record.ConsentStatus;
+import io.grantway.consent.record.NewConsentSet;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.ClientRegistry;
@@ -27,6 +34,7 @@ public class SandboxData {
     @Inject RedirectUris redirectUris;
     @Inject Accounts accounts;
     @Inject Ledger ledger;
+    @Inject ConsentSets sets;
 
     /** Whether the database holds sandbox data. */
     public boolean isPresent() {
@@ -57,8 +65,18 @@ public class SandboxData {
                 "pk_sandbox_globex",
                 "sk_sandbox_globex_local_only",
                 List.of("http://localhost:3002/callback"));
-        user("ada@example.com", "Analytical-Engine-1843", null, "Ada", "Lovelace", "GB");
-        user("grace@example.com", "Flow-Matic-1955", "JBSWY3DPEHPK3PXP", "Grace", "Hopper", "US");
+        consents(
+                acme,
+                user("ada@example.com", "Analytical-Engine-1843", null, "Ada", "Lovelace", "GB"));
+        consents(
+                acme,
+                user(
+                        "grace@example.com",
+                        "Flow-Matic-1955",
+                        "JBSWY3DPEHPK3PXP",
+                        "Grace",
+                        "Hopper",
+                        "US"));
     }
 
     private void application(
@@ -77,7 +95,28 @@ public class SandboxData {
         }
     }
 
-    private void user(
+    private void consents(UUID partner, UUID user) {
+        var circumstances = Circumstances.of(Actor.SYSTEM);
+        var set =
+                sets.open(
+                        new NewConsentSet(
+                                partner,
+                                UUID.randomUUID().toString(),
+                                "acme",
+                                PolicyType.GLOBAL.text(),
+                                PolicyType.GLOBAL.required().stream()
+                                        .map(SandboxData::granted)
+                                        .toList(),
+                                null,
+                                circumstances));
+        sets.link(partner, set.id(), user, circumstances);
+    }
+
+    private static NewConsentSet.Item granted(ConsentType type) {
+        return new NewConsentSet.Item(type.text(), ConsentStatus.GRANTED.text(), null);
+    }
+
+    private UUID user(
             String email,
             String password,
             String totpSecret,
@@ -86,5 +125,6 @@ public class SandboxData {
             String country) {
         var id = accounts.add(email, password, totpSecret, firstName, lastName, country);
         ledger.open(id, firstName + " " + lastName);
+        return id;
     }
 }

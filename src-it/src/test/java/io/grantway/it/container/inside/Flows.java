@@ -7,6 +7,7 @@ import io.grantway.it.client.Pkce;
 import io.grantway.it.client.User;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.AuthorizationRequest;
@@ -22,6 +23,7 @@ import io.grantway.oauth.token.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
 
 /** The steps of API mode, at the front doors of the domain. */
 @Dependent
@@ -42,6 +44,13 @@ public class Flows {
     public Login login(User user) {
         var outcome = (SignedIn) accounts.authenticate(user.email, user.password, null);
         return logins.find(logins.startApi(outcome.user(), outcome.methods())).orElseThrow();
+    }
+
+    public UUID user(User user) {
+        var outcome = accounts.authenticate(user.email, user.password, null);
+        return outcome instanceof SecondFactorDue due
+                ? due.user().id()
+                : ((SignedIn) outcome).user().id();
     }
 
     public AuthorizationSession begin(Application application) {

@@ -1,5 +1,7 @@
 package io.grantway.web.api.oauth2;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import io.grantway.oauth.evidence.EvidenceKeys;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,8 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 
-/** The public keys that verify access tokens (RFC 7517 §5). */
+/**
+ * The public keys (RFC 7517 §5): those that verify access tokens, and those that verify consent
+ * receipts and audit checkpoints, which stay for ever.
+ */
 @Path("auth/oauth2/jwks")
 @Produces(MediaType.APPLICATION_JSON)
 public class JwksResource {
@@ -18,10 +24,13 @@ public class JwksResource {
     private static final String CACHE = "public, max-age=300";
 
     @Inject SigningKeys signingKeys;
+    @Inject EvidenceKeys evidenceKeys;
 
     @GET
     public Response jwks() {
-        return Response.ok(signingKeys.published().toString())
+        var keys = new ArrayList<>(signingKeys.published().getKeys());
+        keys.addAll(evidenceKeys.published().getKeys());
+        return Response.ok(new JWKSet(keys).toString())
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
                 .build();
     }

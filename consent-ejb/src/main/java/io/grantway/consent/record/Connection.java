@@ -1,0 +1,29 @@
+package io.grantway.consent.record;
+
+import io.grantway.consent.permission.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An application that a user is connected with.
+ *
+ * @param tenantId the partner whose application it is
+ */
+public record Connection(UUID tenantId, UUID applicationId, List<Granted> permissions) {
+
+    /**
+     * A permission that the user grants.
+     *
+     * @param usedAt when the application last got a code on it
+     * @param recordId the record that holds the decision
+     * @param holds whether it counts; false where the policy changed materially since
+     */
+    public record Granted(
+            Permission permission,
+            Instant grantedAt,
+            Instant usedAt,
+            UUID recordId,
+            String policyVersion,
+            boolean holds) {}
+}
