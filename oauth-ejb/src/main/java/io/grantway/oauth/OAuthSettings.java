@@ -53,6 +53,8 @@ public class OAuthSettings {
     private int argon2Iterations;
     private int argon2Parallelism;
     private int purgeBatch;
+    private Duration staffIdleTime;
+    private Duration staffSessionLifetime;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -104,6 +106,8 @@ public class OAuthSettings {
         argon2Iterations = number("grantway.password.argon2.iterations", 2, 1, 20);
         argon2Parallelism = number("grantway.password.argon2.parallelism", 1, 1, 8);
         purgeBatch = number("grantway.purge.batch", 1_000, 1, 10_000);
+        staffIdleTime = seconds("grantway.staff.idle-seconds", 900, 10, 3_600);
+        staffSessionLifetime = seconds("grantway.staff.session-seconds", 28_800, 10, 43_200);
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
             faults.add("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
@@ -294,5 +298,15 @@ public class OAuthSettings {
     /** How many expired rows one statement of the purge deletes at most. */
     public int purgeBatch() {
         return purgeBatch;
+    }
+
+    /** After how long without a request staff have to sign in again. */
+    public Duration staffIdleTime() {
+        return staffIdleTime;
+    }
+
+    /** After how long staff have to sign in again in any case. */
+    public Duration staffSessionLifetime() {
+        return staffSessionLifetime;
     }
 }

@@ -52,7 +52,12 @@ public class Secrets {
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
         SESSION_TOKEN,
-        CSRF_TOKEN
+        CSRF_TOKEN,
+        STAFF_SESSION,
+        STAFF_INVITATION,
+        STAFF_SECOND_FACTOR,
+        STAFF_SIGN_IN,
+        KEY_HAND_OVER
     }
 
     /** 256 random bits. */

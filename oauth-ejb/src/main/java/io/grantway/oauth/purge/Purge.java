@@ -3,6 +3,10 @@ package io.grantway.oauth.purge;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.staff.SignInGuard;
+import io.grantway.oauth.staff.StaffInvitations;
+import io.grantway.oauth.staff.StaffSessions;
 import io.grantway.oauth.token.Tokens;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -32,6 +36,10 @@ public class Purge {
     @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
+    @Inject StaffSessions staffSessions;
+    @Inject SignInGuard signInGuard;
+    @Inject StaffInvitations staffInvitations;
+    @Inject KeyHandOvers keyHandOvers;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -47,7 +55,13 @@ public class Purge {
 
     private int purgeUntil(Instant end) {
         var deleted =
-                all(authorizations::purge, end) + all(logins::purge, end) + all(tokens::purge, end);
+                all(authorizations::purge, end)
+                        + all(logins::purge, end)
+                        + all(tokens::purge, end)
+                        + all(staffSessions::purge, end)
+                        + signInGuard.purge()
+                        + staffInvitations.purge();
+        keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;
     }

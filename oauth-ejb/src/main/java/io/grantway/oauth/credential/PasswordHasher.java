@@ -1,11 +1,11 @@
-package io.grantway.oauth.account;
+package io.grantway.oauth.credential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Shared;
-import io.grantway.oauth.account.Argon2id.Cost;
+import io.grantway.oauth.credential.Argon2id.Cost;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * rest wait in line, so that a flood of sign-ins leaves the other endpoints their share.
  */
 @Shared
-class PasswordHasher {
+public class PasswordHasher {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -53,17 +53,17 @@ class PasswordHasher {
     }
 
     /** No core came free in time. */
-    static final class BusyException extends Exception {
+    public static final class BusyException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    String hash(String password) throws BusyException {
+    public String hash(String password) throws BusyException {
         var salt = Arrays.copyOf(secrets.random(), SALT_BYTES);
         var cost = costInForce();
         return phc(cost, salt, argon2(password, salt, cost, HASH_BYTES));
     }
 
-    boolean verify(String password, String phc) throws BusyException {
+    public boolean verify(String password, String phc) throws BusyException {
         var match = PHC.matcher(phc);
         if (!match.matches()) {
             throw new IllegalStateException("A stored password hash is not in the PHC format");
@@ -75,12 +75,12 @@ class PasswordHasher {
     }
 
     /** Takes as long as a verification: for users that do not exist. */
-    void verifyNothing(String password) throws BusyException {
+    public void verifyNothing(String password) throws BusyException {
         hash(password);
     }
 
     /** Whether the hash was made at another cost than the one in force. */
-    boolean isOutdated(String phc) {
+    public boolean isOutdated(String phc) {
         var match = PHC.matcher(phc);
         return match.matches() && !cost(match).equals(costInForce());
     }

@@ -1,4 +1,4 @@
-package io.grantway.oauth.account;
+package io.grantway.oauth.credential;
 
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;

@@ -1,4 +1,4 @@
-package io.grantway.oauth.account;
+package io.grantway.oauth.credential;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package io.grantway.oauth.account;
+package io.grantway.oauth.credential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
