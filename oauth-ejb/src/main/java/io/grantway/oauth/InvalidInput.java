@@ -1,12 +1,10 @@
 package io.grantway.oauth;
 
-import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What someone filled in breaks rules; each fault names its field and says what to change. */
-@ApplicationException(rollback = true)
-public class InvalidInput extends RuntimeException {
+public class InvalidInput extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,10 +17,7 @@ public class InvalidInput extends RuntimeException {
         super(
                 faults.stream()
                         .map(fault -> fault.field() + ": " + fault.message())
-                        .collect(Collectors.joining("; ")),
-                null,
-                false,
-                false);
+                        .collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 

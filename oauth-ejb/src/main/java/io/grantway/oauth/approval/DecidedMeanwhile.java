@@ -1,17 +1,16 @@
 package io.grantway.oauth.approval;
 
-import jakarta.ejb.ApplicationException;
+import io.grantway.oauth.DomainRefusal;
 
 /** The request does not wait for this any more. */
-@ApplicationException(rollback = true)
-public class DecidedMeanwhile extends RuntimeException {
+public class DecidedMeanwhile extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
     private final ApprovalState state;
 
     DecidedMeanwhile(ApprovalState state) {
-        super("The request does not wait for this any more: " + state, null, false, false);
+        super("The request does not wait for this any more: " + state);
         this.state = state;
     }
 

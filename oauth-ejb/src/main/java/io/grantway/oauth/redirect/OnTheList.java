@@ -1,10 +1,9 @@
 package io.grantway.oauth.redirect;
 
-import jakarta.ejb.ApplicationException;
+import io.grantway.oauth.DomainRefusal;
 
 /** The application has this redirect URI, or asked for it, already. */
-@ApplicationException(rollback = true)
-public class OnTheList extends RuntimeException {
+public class OnTheList extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,10 +13,7 @@ public class OnTheList extends RuntimeException {
         super(
                 status == RedirectUriStatus.PENDING
                         ? "The redirect URI waits for approval already"
-                        : "The redirect URI is on the list already",
-                null,
-                false,
-                false);
+                        : "The redirect URI is on the list already");
         this.status = status;
     }
 

@@ -116,6 +116,12 @@ interface RedirectUriRepository {
                 .getResultList();
     }
 
+    @Query(
+            "select count(this) from RegisteredRedirectUri where applicationId = :applicationId"
+                    + " and status in (io.grantway.oauth.redirect.RedirectUriStatus.PENDING,"
+                    + " io.grantway.oauth.redirect.RedirectUriStatus.APPROVED)")
+    long onTheList(UUID applicationId);
+
     StatelessSession session();
 
     default List<RedirectUriLine> page(RedirectUriFilter filter, PageRange range) {

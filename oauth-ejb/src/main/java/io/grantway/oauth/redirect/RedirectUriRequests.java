@@ -2,8 +2,8 @@ package io.grantway.oauth.redirect;
 
 import io.grantway.consent.audit.Actor;
 import io.grantway.consent.time.TimeOrderedId;
+import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.NotThere;
-import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.Page;
 import io.grantway.oauth.PageRange;
 import io.grantway.oauth.approval.ApprovalKind;
@@ -38,6 +38,8 @@ public class RedirectUriRequests {
     private static final List<RedirectUriStatus> OFF_THE_LIST =
             List.of(RedirectUriStatus.REJECTED, RedirectUriStatus.WITHDRAWN);
 
+    private static final int MOST_OF_APPLICATION = 500;
+
     @Inject RedirectUriRepository redirectUris;
     @Inject RedirectUriReview review;
     @Inject Approvals approvals;
@@ -62,12 +64,16 @@ public class RedirectUriRequests {
      * A partner asks for a redirect URI. Loopback HTTP in the sandbox is approved at once.
      *
      * @param source the network address of the request
-     * @throws OAuthException invalid_request, saying which rule it breaks
+     * @throws RedirectUriRefused saying which rule it breaks
      * @throws OnTheList where it is there, or was asked for
      */
     public RedirectUriLine request(Client client, String uri, String reason, String source) {
         client.requireAuthenticated();
         var redirectUri = RedirectUri.of(uri, client.environment());
+        if (redirectUris.onTheList(client.applicationId()) >= MOST_OF_APPLICATION) {
+            throw new InvalidInput(
+                    "redirectUri", "would be one too many: withdraw one of the 500 on the list");
+        }
         var doer = new Doer(Actor.partner(client.applicationId()), source);
         if (client.environment() == Environment.SANDBOX && redirectUri.isLoopbackHttp()) {
             var line = put(client.applicationId(), redirectUri, RedirectUriStatus.APPROVED);
@@ -83,7 +89,7 @@ public class RedirectUriRequests {
      * An account manager adds a redirect URI: in the sandbox at once, in production for someone
      * else to approve.
      *
-     * @throws OAuthException invalid_request, saying which rule it breaks
+     * @throws RedirectUriRefused saying which rule it breaks
      * @throws OnTheList where it is there, or was asked for
      */
     public RedirectUriLine add(Staff staff, UUID applicationId, String uri, String reason) {

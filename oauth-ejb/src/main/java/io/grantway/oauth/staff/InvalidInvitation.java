@@ -1,14 +1,13 @@
 package io.grantway.oauth.staff;
 
-import jakarta.ejb.ApplicationException;
+import io.grantway.oauth.DomainRefusal;
 
 /** The link was used before, has expired, or never was one. */
-@ApplicationException(rollback = true)
-public class InvalidInvitation extends RuntimeException {
+public class InvalidInvitation extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
     InvalidInvitation() {
-        super("The link was used before or has expired", null, false, false);
+        super("The link was used before or has expired");
     }
 }

@@ -1,14 +1,13 @@
 package io.grantway.oauth.staff;
 
-import jakarta.ejb.ApplicationException;
+import io.grantway.oauth.DomainRefusal;
 
 /** Without this person nobody would be left who can invite anyone. */
-@ApplicationException(rollback = true)
-public class LastLead extends RuntimeException {
+public class LastLead extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
     LastLead() {
-        super("This is the last active lead: make someone else one first", null, false, false);
+        super("This is the last active lead: make someone else one first");
     }
 }

@@ -1,17 +1,16 @@
 package io.grantway.oauth.staff;
 
-import jakarta.ejb.ApplicationException;
+import io.grantway.oauth.DomainRefusal;
 
 /** Someone on the staff tried what none of their roles lets them do. */
-@ApplicationException(rollback = true)
-public class NotAllowed extends RuntimeException {
+public class NotAllowed extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
     private final StaffAction action;
 
     NotAllowed(StaffAction action) {
-        super("Your role does not let you do this: " + action, null, false, false);
+        super("Your role does not let you do this: " + action);
         this.action = action;
     }
 

@@ -1,15 +1,19 @@
 package io.grantway.web.pages;
 
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.InvalidSession;
+import io.grantway.oauth.branding.HostedUis;
 import io.grantway.oauth.client.ApplicationProfile;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.web.WayBack;
 import io.grantway.web.operations.Meters;
+import io.grantway.web.pages.brand.BrandOnScreen;
 import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
@@ -28,6 +32,7 @@ import java.util.function.Consumer;
 public class HostedPage {
 
     @Inject Authorizations authorizations;
+    @Inject HostedUis hostedUis;
     @Inject Exchange exchange;
     @Inject FormTokens formTokens;
     @Inject WayBack wayBack;
@@ -36,6 +41,7 @@ public class HostedPage {
     private String token;
     private AuthorizationSession session;
     private AppOnScreen application;
+    private BrandOnScreen brand;
     private String formToken;
     private Problem problem;
 
@@ -48,6 +54,7 @@ public class HostedPage {
         try {
             token = exchange.value("session");
             session = authorizations.session(token);
+            hostedUis.requireConfigured(session.client());
             if (!exchange.isPost()) {
                 authorizations.requireUnspent(session);
                 opened.accept(session);
@@ -60,12 +67,22 @@ public class HostedPage {
             end(Problem.of(e.reason()));
         } catch (InvalidClientKey e) {
             end(Problem.APPLICATION_UNKNOWN);
+        } catch (OAuthException e) {
+            if (e.error() != OAuthError.UNAUTHORIZED_CLIENT) {
+                throw e;
+            }
+            end(Problem.PAGES_NOT_CONFIGURED);
         }
     }
 
     /** Shows the page's own content. */
     public void show(ApplicationProfile profile) {
         application = new AppOnScreen(profile);
+        brand =
+                hostedUis
+                        .shown(session.client().applicationId())
+                        .map(shown -> new BrandOnScreen(shown, exchange.locales()))
+                        .orElse(null);
         formToken = formTokens.issue(session.id());
         exchange.header(
                 ContentSecurityPolicy.HEADER,
@@ -128,6 +145,11 @@ public class HostedPage {
 
     public AppOnScreen getApplication() {
         return application;
+    }
+
+    /** Null where the application has no look of its own. */
+    public BrandOnScreen getBrand() {
+        return brand;
     }
 
     public boolean isSandbox() {
