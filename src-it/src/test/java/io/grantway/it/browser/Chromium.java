@@ -81,7 +81,7 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeOptions().addArguments("--window-size=1280,900"));
     }
 
-    static Chromium phone() {
+    public static Chromium phone() {
         var screen = Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true);
         return new Chromium(
                 new ChromeOptions()
@@ -89,7 +89,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** As for a user who prefers dark pages. */
-    Chromium dark() {
+    public Chromium dark() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -108,7 +108,7 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium type(String selector, String text) {
+    public Chromium type(String selector, String text) {
         var field = find(By.cssSelector(selector));
         field.clear();
         field.sendKeys(text);
@@ -122,9 +122,24 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium press(String button) {
+    public Chromium press(String button) {
         button(button).click();
         return this;
+    }
+
+    public Chromium follow(String link) {
+        find(By.linkText(link)).click();
+        return this;
+    }
+
+    /** Ticks the box of this label. */
+    public Chromium tick(String label) {
+        find(By.xpath("//label[contains(normalize-space(.),'%s')]".formatted(label))).click();
+        return this;
+    }
+
+    public String textOf(String selector) {
+        return find(By.cssSelector(selector)).getText();
     }
 
     Chromium doubleClick(String button) {
@@ -136,7 +151,7 @@ public final class Chromium implements AutoCloseable {
         return find(buttonBy(text));
     }
 
-    boolean offers(String button) {
+    public boolean offers(String button) {
         return !driver.findElements(buttonBy(button)).isEmpty();
     }
 
@@ -144,7 +159,7 @@ public final class Chromium implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    String address() {
+    public String address() {
         return driver.getCurrentUrl();
     }
 
@@ -162,7 +177,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** How far the page is wider than the screen; 0 where nothing has to be scrolled sideways. */
-    long overflow() {
+    public long overflow() {
         return (Long)
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -173,7 +188,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** What the browser complained about, for example of the content security policy. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
