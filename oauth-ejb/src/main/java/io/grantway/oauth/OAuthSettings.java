@@ -55,6 +55,8 @@ public class OAuthSettings {
     private Duration webhookSecretOverlap;
     private Duration webhookRetention;
     private Duration webhookPatience;
+    private Duration staffIdleTime;
+    private Duration staffSessionLifetime;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -120,6 +122,8 @@ public class OAuthSettings {
                 Duration.ofDays(values.number("grantway.webhook.keep-days", 30, 1, 3_650));
         webhookPatience =
                 Duration.ofDays(values.number("grantway.webhook.give-up-days", 90, 7, 3_650));
+        staffIdleTime = values.seconds("grantway.staff.idle-seconds", 900, 10, 3_600);
+        staffSessionLifetime = values.seconds("grantway.staff.session-seconds", 28_800, 10, 43_200);
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
             values.fault("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
@@ -295,5 +299,15 @@ public class OAuthSettings {
     /** How long webhook events are kept after nothing more is to come of them. */
     public Duration webhookRetention() {
         return webhookRetention;
+    }
+
+    /** After how long without a request staff have to sign in again. */
+    public Duration staffIdleTime() {
+        return staffIdleTime;
+    }
+
+    /** After how long staff have to sign in again in any case. */
+    public Duration staffSessionLifetime() {
+        return staffSessionLifetime;
     }
 }

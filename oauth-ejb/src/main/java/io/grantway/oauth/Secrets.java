@@ -53,7 +53,12 @@ public class Secrets {
         LOGIN_CHALLENGE,
         SESSION_TOKEN,
         CSRF_TOKEN,
-        OPENED_DOCUMENT
+        OPENED_DOCUMENT,
+        STAFF_SESSION,
+        STAFF_INVITATION,
+        STAFF_SECOND_FACTOR,
+        STAFF_SIGN_IN,
+        KEY_HAND_OVER
     }
 
     /** 256 random bits. */

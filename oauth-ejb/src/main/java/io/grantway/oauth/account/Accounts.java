@@ -6,6 +6,8 @@ import io.grantway.oauth.account.LoginOutcome.Refused;
 import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginOutcome.WrongCode;
+import io.grantway.oauth.credential.PasswordHasher;
+import io.grantway.oauth.credential.Totp;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;

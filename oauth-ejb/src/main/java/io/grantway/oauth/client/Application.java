@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,7 +19,14 @@ class Application {
 
     @Id private UUID id;
     private UUID partnerId;
+
+    /** What the sides of one application in sandbox and production have in common. */
+    private UUID groupId;
+
     private String name;
+
+    /** In lower case, for search. */
+    private String nameKey;
 
     @Enumerated(EnumType.STRING)
     private Environment environment;
@@ -27,11 +36,14 @@ class Application {
 
     private String approvedPermissions;
     private String requiredPermissions;
+    private String grants;
     private Integer accessTokenSeconds;
     private Integer refreshTokenSeconds;
     private String logoUri;
     private String termsUri;
     private String privacyUri;
+    private Integer hostedUiVersion;
+    private int version;
     private Instant createdAt;
 
     protected Application() {}
@@ -39,6 +51,7 @@ class Application {
     Application(
             UUID id,
             UUID partnerId,
+            UUID groupId,
             String name,
             Environment environment,
             ApplicationType type,
@@ -47,11 +60,14 @@ class Application {
             Instant createdAt) {
         this.id = id;
         this.partnerId = partnerId;
+        this.groupId = groupId;
         this.name = name;
+        this.nameKey = name.toLowerCase(Locale.ROOT);
         this.environment = environment;
         this.type = type;
         this.approvedPermissions = Permission.format(approved);
         this.requiredPermissions = Permission.format(required);
+        this.grants = GrantType.format(EnumSet.allOf(GrantType.class));
         this.createdAt = createdAt;
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param authenticated whether the request proved to hold the secret key
  * @param approved the permissions that the application may ask for
  * @param required those that a user can't leave out
+ * @param grants how it may get tokens
  */
 public record Client(
         String clientKey,
@@ -25,8 +26,18 @@ public record Client(
         ApplicationType type,
         Set<Permission> approved,
         Set<Permission> required,
+        Set<GrantType> grants,
         Duration accessTokenLifetime,
         Duration refreshTokenLifetime) {
+
+    /**
+     * @throws OAuthException unauthorized_client where the application may not use it
+     */
+    public void require(GrantType grant) {
+        if (!grants.contains(grant)) {
+            throw GrantType.notAllowed(grant);
+        }
+    }
 
     /**
      * For what only the holder of the secret may do.

@@ -11,9 +11,10 @@ import java.util.UUID;
 interface ClientRepository {
 
     @Query(
-            "select k.clientKey, k.secretHash, a.id, a.partnerId, a.name, a.environment, a.type,"
+            "select k.clientKey, k.secretHash, k.previousSecretHash,"
+                    + " k.previousSecretExpiresAt, a.id, a.partnerId, a.name, a.environment, a.type,"
                     + " a.approvedPermissions, a.requiredPermissions, a.accessTokenSeconds,"
-                    + " a.refreshTokenSeconds"
+                    + " a.refreshTokenSeconds, a.grants"
                     + " from ClientKeyPair k join Application a on a.id = k.applicationId"
                     + " where k.clientKey = :clientKey and k.revokedAt is null"
                     + " and (k.expiresAt is null or k.expiresAt > :now)")
@@ -29,6 +30,16 @@ interface ClientRepository {
 
     @Query("select count(this) from ClientKeyPair where clientKey = :clientKey")
     long count(String clientKey);
+
+    @Query(
+            "update ClientKeyPair set lastUsedAt = :at, lastUsedFrom = :from"
+                    + " where clientKey = :clientKey and (lastUsedAt is null or lastUsedAt < :at)")
+    int used(String clientKey, String from, Instant at);
+
+    @Query(
+            "update ClientKeyPair set previousSecretUsedAt = :at where clientKey = :clientKey"
+                    + " and (previousSecretUsedAt is null or previousSecretUsedAt < :at)")
+    int previousUsed(String clientKey, Instant at);
 
     @Insert
     void insert(Partner partner);

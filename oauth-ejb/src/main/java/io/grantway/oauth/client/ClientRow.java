@@ -1,11 +1,14 @@
 package io.grantway.oauth.client;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** What a request needs to know of a living key pair and its application, read at once. */
 record ClientRow(
         String clientKey,
         String secretHash,
+        String previousSecretHash,
+        Instant previousSecretExpiresAt,
         UUID applicationId,
         UUID partnerId,
         String name,
@@ -14,4 +17,10 @@ record ClientRow(
         String approvedPermissions,
         String requiredPermissions,
         Integer accessTokenSeconds,
-        Integer refreshTokenSeconds) {}
+        Integer refreshTokenSeconds,
+        String grants) {
+
+    StoredSecret secret() {
+        return new StoredSecret(secretHash, previousSecretHash, previousSecretExpiresAt);
+    }
+}

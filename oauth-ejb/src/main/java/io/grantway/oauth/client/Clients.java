@@ -5,6 +5,7 @@ import io.grantway.oauth.DirectReads;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.client.ClientSecrets.Match;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +24,7 @@ public class Clients {
 
     @Inject DirectReads reads;
     @Inject ClientSecrets secrets;
+    @Inject KeyUses uses;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -44,25 +46,29 @@ public class Clients {
     public Client resolve(ClientCredentials credentials) {
         var row = row(credentials.clientKey());
         if (credentials.secretKey() != null) {
-            requireProof(credentials, row.secretHash());
+            requireProof(credentials, row.secret());
         }
         return toClient(row, credentials.secretKey() != null);
     }
 
     /**
-     * Makes sure that a caller holds the secret key whose hash was read beside other things.
+     * Makes sure that a caller holds the secret key of which the stored part was read beside other
+     * things, and notes that it was used.
      *
      * @throws OAuthException invalid_client where it does not
      */
-    public void requireProof(ClientCredentials credentials, String secretHash) {
+    public void requireProof(ClientCredentials credentials, StoredSecret stored) {
         if (credentials.secretKey() == null) {
             throw new OAuthException(
                     OAuthError.INVALID_CLIENT, "This needs the secret key of the client");
         }
-        if (!secrets.matches(credentials.secretKey(), secretHash)) {
+        var now = clock.instant();
+        var match = secrets.match(credentials.secretKey(), stored, now);
+        if (match == Match.NONE) {
             throw new OAuthException(
                     OAuthError.INVALID_CLIENT, "The secret key does not match the client key");
         }
+        uses.note(credentials.clientKey(), match == Match.PREVIOUS, credentials.from(), now);
     }
 
     /** Whether this client key was ever given out, living or not. */
@@ -104,6 +110,7 @@ public class Clients {
                 row.type(),
                 Permission.parse(row.approvedPermissions()),
                 Permission.parse(row.requiredPermissions()),
+                GrantType.parse(row.grants()),
                 lifetime(row.accessTokenSeconds(), settings.accessTokenLifetime()),
                 lifetime(row.refreshTokenSeconds(), settings.refreshTokenLifetime()));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A company that builds applications. */
@@ -13,6 +14,11 @@ class Partner {
 
     @Id private UUID id;
     private String name;
+
+    /** In lower case, for search. */
+    private String nameKey;
+
+    private int version;
     private Instant createdAt;
 
     protected Partner() {}
@@ -20,6 +26,7 @@ class Partner {
     Partner(UUID id, String name, Instant createdAt) {
         this.id = id;
         this.name = name;
+        this.nameKey = name.toLowerCase(Locale.ROOT);
         this.createdAt = createdAt;
     }
 }

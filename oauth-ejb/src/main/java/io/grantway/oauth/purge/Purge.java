@@ -4,6 +4,10 @@ import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.staff.SignInGuard;
+import io.grantway.oauth.staff.StaffInvitations;
+import io.grantway.oauth.staff.StaffSessions;
 import io.grantway.oauth.token.Tokens;
 import io.grantway.oauth.webhook.WebhookQueue;
 import jakarta.ejb.ConcurrencyManagement;
@@ -36,6 +40,10 @@ public class Purge {
     @Inject Tokens tokens;
     @Inject WebhookQueue webhooks;
     @Inject Erasure erasure;
+    @Inject StaffSessions staffSessions;
+    @Inject SignInGuard signInGuard;
+    @Inject StaffInvitations staffInvitations;
+    @Inject KeyHandOvers keyHandOvers;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -55,7 +63,11 @@ public class Purge {
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
                         + all(webhooks::purge, end)
-                        + all(this::abandoned, end);
+                        + all(this::abandoned, end)
+                        + all(staffSessions::purge, end)
+                        + signInGuard.purge()
+                        + staffInvitations.purge();
+        keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;
     }

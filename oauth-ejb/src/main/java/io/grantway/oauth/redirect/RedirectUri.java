@@ -1,7 +1,5 @@
 package io.grantway.oauth.redirect;
 
-import static io.grantway.oauth.OAuthException.invalidRequest;
-
 import io.grantway.oauth.client.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,13 +25,13 @@ public record RedirectUri(String value) {
 
     public RedirectUri {
         if (value == null || value.isEmpty()) {
-            throw invalidRequest("redirect_uri is missing");
+            throw new RedirectUriRefused("redirect_uri is missing");
         }
         if (value.length() > MAX_LENGTH) {
-            throw invalidRequest("redirect_uri is longer than 2000 characters");
+            throw new RedirectUriRefused("redirect_uri is longer than 2000 characters");
         }
         if (!VISIBLE_ASCII.matcher(value).matches()) {
-            throw invalidRequest("redirect_uri has a character that is not allowed");
+            throw new RedirectUriRefused("redirect_uri has a character that is not allowed");
         }
         check(parse(value), value);
     }
@@ -41,12 +39,13 @@ public record RedirectUri(String value) {
     /**
      * A redirect URI that an application in this environment may have.
      *
-     * @throws io.grantway.oauth.OAuthException invalid_request, saying which rule it breaks
+     * @throws RedirectUriRefused saying which rule it breaks
      */
     public static RedirectUri of(String value, Environment environment) {
         var redirectUri = new RedirectUri(value);
         if ("http".equals(redirectUri.scheme()) && environment == Environment.PRODUCTION) {
-            throw invalidRequest("redirect_uri must use https: http is for the sandbox only");
+            throw new RedirectUriRefused(
+                    "redirect_uri must use https: http is for the sandbox only");
         }
         return redirectUri;
     }
@@ -70,42 +69,43 @@ public record RedirectUri(String value) {
         try {
             return new URI(value);
         } catch (URISyntaxException e) {
-            throw invalidRequest("redirect_uri is not a URI");
+            throw new RedirectUriRefused("redirect_uri is not a URI");
         }
     }
 
     private static void check(URI uri, String value) {
         var scheme = uri.getScheme();
         if (scheme == null) {
-            throw invalidRequest("redirect_uri must be absolute");
+            throw new RedirectUriRefused("redirect_uri must be absolute");
         }
         if (FORBIDDEN_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
-            throw invalidRequest("redirect_uri has a scheme that is never allowed");
+            throw new RedirectUriRefused("redirect_uri has a scheme that is never allowed");
         }
         if (uri.getRawFragment() != null) {
-            throw invalidRequest("redirect_uri must not have a fragment");
+            throw new RedirectUriRefused("redirect_uri must not have a fragment");
         }
         if (DOT_SEGMENT.matcher(value).find()) {
-            throw invalidRequest("redirect_uri must not have dot segments");
+            throw new RedirectUriRefused("redirect_uri must not have dot segments");
         }
         if (scheme.equals("http") || scheme.equals("https")) {
             checkHost(uri);
         } else if (!REVERSE_DOMAIN.matcher(scheme).matches()) {
-            throw invalidRequest(
+            throw new RedirectUriRefused(
                     "a custom scheme must be a domain name of yours in reverse, in lower case");
         }
     }
 
     private static void checkHost(URI uri) {
         if (uri.getHost() == null || uri.getHost().isEmpty()) {
-            throw invalidRequest("redirect_uri must have a host");
+            throw new RedirectUriRefused("redirect_uri must have a host");
         }
         if (uri.getRawUserInfo() != null || uri.getRawAuthority().contains("@")) {
-            throw invalidRequest("redirect_uri must not have user info");
+            throw new RedirectUriRefused("redirect_uri must not have user info");
         }
         if (uri.getHost().endsWith(".")
                 || !uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT))) {
-            throw invalidRequest("redirect_uri must have its host in lower case, without end dot");
+            throw new RedirectUriRefused(
+                    "redirect_uri must have its host in lower case, without end dot");
         }
     }
 }

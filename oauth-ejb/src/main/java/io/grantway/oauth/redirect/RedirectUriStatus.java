@@ -4,5 +4,7 @@ package io.grantway.oauth.redirect;
 public enum RedirectUriStatus {
     PENDING,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /** Taken back, or off the list, by the partner or by staff. */
+    WITHDRAWN
 }

@@ -43,7 +43,7 @@ public class RedirectUris {
                 new RegisteredRedirectUri(
                         UUID.randomUUID(),
                         applicationId,
-                        redirectUri.value(),
+                        redirectUri,
                         RedirectUriStatus.APPROVED,
                         clock.instant()));
     }

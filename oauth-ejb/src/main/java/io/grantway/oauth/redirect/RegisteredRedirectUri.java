@@ -17,19 +17,37 @@ class RegisteredRedirectUri {
     private UUID applicationId;
     private String uri;
 
+    /** For search, as are the next three; null where it is older than that. */
+    private String host;
+
+    private String hostKey;
+    private String skeleton;
+    private String skeletonReversed;
+
     @Enumerated(EnumType.STRING)
     private RedirectUriStatus status;
 
     private Instant createdAt;
+    private Instant decidedAt;
 
     protected RegisteredRedirectUri() {}
 
     RegisteredRedirectUri(
-            UUID id, UUID applicationId, String uri, RedirectUriStatus status, Instant createdAt) {
+            UUID id,
+            UUID applicationId,
+            RedirectUri redirectUri,
+            RedirectUriStatus status,
+            Instant createdAt) {
+        var place = Host.of(redirectUri);
         this.id = id;
         this.applicationId = applicationId;
-        this.uri = uri;
+        this.uri = redirectUri.value();
+        this.host = place.name();
+        this.hostKey = place.key();
+        this.skeleton = place.skeleton();
+        this.skeletonReversed = new StringBuilder(skeleton).reverse().toString();
         this.status = status;
         this.createdAt = createdAt;
+        this.decidedAt = status == RedirectUriStatus.PENDING ? null : createdAt;
     }
 }

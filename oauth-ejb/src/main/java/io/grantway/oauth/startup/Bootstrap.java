@@ -25,11 +25,13 @@ public class Bootstrap {
     @Inject SigningKeys signingKeys;
     @Inject EvidenceKeys evidenceKeys;
     @Inject SandboxData sandboxData;
+    @Inject SandboxStaff sandboxStaff;
+    @Inject FirstStaff firstStaff;
 
     @PostConstruct
     void start() {
         migrate();
-        if (settings.isProduction() && sandboxData.isPresent()) {
+        if (settings.isProduction() && (sandboxData.isPresent() || sandboxStaff.isPresent())) {
             throw new IllegalStateException(
                     "The database holds sandbox data: the production profile does not start on it");
         }
@@ -38,6 +40,11 @@ public class Bootstrap {
         evidenceKeys.rotateIfDue();
         if (!settings.isProduction() && !sandboxData.isPresent()) {
             sandboxData.create();
+        }
+        if (settings.isProduction()) {
+            firstStaff.invite();
+        } else if (!sandboxStaff.isPresent()) {
+            sandboxStaff.create();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.grantway.oauth.token;
 
+import io.grantway.oauth.client.StoredSecret;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +11,17 @@ import java.util.UUID;
  * @param partnerId of the family's application
  */
 record StandingRow(
-        String secretHash, UUID callerPartnerId, UUID partnerId, String scope, Instant revokedAt) {
+        String secretHash,
+        String previousSecretHash,
+        Instant previousSecretExpiresAt,
+        UUID callerPartnerId,
+        UUID partnerId,
+        String scope,
+        Instant revokedAt) {
+
+    StoredSecret secret() {
+        return new StoredSecret(secretHash, previousSecretHash, previousSecretExpiresAt);
+    }
 
     boolean isCallersLiving() {
         return callerPartnerId.equals(partnerId) && revokedAt == null;

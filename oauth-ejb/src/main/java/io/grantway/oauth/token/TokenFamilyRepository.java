@@ -14,10 +14,18 @@ interface TokenFamilyRepository {
     @Insert
     void insert(TokenFamily family);
 
-    @Query(
-            "select id, userId, applicationId, scope, seed, generation, methods, authenticatedAt,"
-                    + " rotatedAt, refreshExpiresAt, revokedAt from TokenFamily where id = :id")
-    Optional<TokenFamilyState> find(UUID id);
+    /** A family is dead with the key pair that it was issued to. */
+    default Optional<TokenFamilyState> find(UUID id) {
+        return session()
+                .createSelectionQuery(
+                        "select f.id, f.userId, f.applicationId, f.scope, f.seed, f.generation, f.methods,"
+                                + " f.authenticatedAt, f.rotatedAt, f.refreshExpiresAt,"
+                                + " coalesce(f.revokedAt, i.revokedAt) from TokenFamily f"
+                                + " left join ClientKeyPair i on i.clientKey = f.clientKey where f.id = :id",
+                        TokenFamilyState.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
 
     /** 1: the next generation is yours; 0: another request was first, or the family is dead. */
     @Query(
@@ -55,9 +63,11 @@ interface TokenFamilyRepository {
     default Optional<AccessRow> access(String clientKey, UUID familyId, Instant now) {
         return session()
                 .createSelectionQuery(
-                        "select k.applicationId, f.userId, f.applicationId, f.scope, f.revokedAt"
+                        "select k.applicationId, f.userId, f.applicationId, f.scope,"
+                                + " coalesce(f.revokedAt, i.revokedAt)"
                                 + " from ClientKeyPair k"
                                 + " left join TokenFamily f on f.id = :familyId"
+                                + " left join ClientKeyPair i on i.clientKey = f.clientKey"
                                 + " where k.clientKey = :clientKey and k.revokedAt is null"
                                 + " and (k.expiresAt is null or k.expiresAt > :now)",
                         AccessRow.class)
@@ -71,11 +81,14 @@ interface TokenFamilyRepository {
     default Optional<StandingRow> standing(String clientKey, UUID familyId, Instant now) {
         return session()
                 .createSelectionQuery(
-                        "select k.secretHash, c.partnerId, a.partnerId, f.scope, f.revokedAt"
+                        "select k.secretHash, k.previousSecretHash, k.previousSecretExpiresAt,"
+                                + " c.partnerId, a.partnerId, f.scope,"
+                                + " coalesce(f.revokedAt, i.revokedAt)"
                                 + " from ClientKeyPair k"
                                 + " join Application c on c.id = k.applicationId"
                                 + " left join TokenFamily f on f.id = :familyId"
                                 + " left join Application a on a.id = f.applicationId"
+                                + " left join ClientKeyPair i on i.clientKey = f.clientKey"
                                 + " where k.clientKey = :clientKey and k.revokedAt is null"
                                 + " and (k.expiresAt is null or k.expiresAt > :now)",
                         StandingRow.class)

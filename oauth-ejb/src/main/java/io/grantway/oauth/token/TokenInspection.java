@@ -101,7 +101,7 @@ public class TokenInspection {
         var row =
                 read(families -> families.standing(caller.clientKey(), familyId, clock.instant()))
                         .orElseThrow(InvalidClientKey::unknown);
-        clients.requireProof(caller, row.secretHash());
+        clients.requireProof(caller, row.secret());
         if (!row.isCallersLiving()) {
             return Optional.empty();
         }

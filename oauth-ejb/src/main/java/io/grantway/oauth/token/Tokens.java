@@ -13,6 +13,7 @@ import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.GrantType;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,6 +46,7 @@ public class Tokens {
      */
     public TokenAnswer redeem(
             Client client, String code, String redirectUri, CodeVerifier verifier) {
+        client.require(GrantType.AUTHORIZATION_CODE);
         var now = now();
         var familyId = Secrets.timeOrderedId(now.toEpochMilli());
         try {
@@ -69,6 +71,7 @@ public class Tokens {
      *     client's; one that was rotated before also revokes its family
      */
     public TokenAnswer refresh(Client client, String refreshToken, String scope) {
+        client.require(GrantType.REFRESH_TOKEN);
         var presented = refreshTokens.read(refreshToken).orElseThrow(Tokens::unknownRefreshToken);
         var family = genuine(presented);
         if (!family.applicationId().equals(client.applicationId())) {
@@ -101,6 +104,7 @@ public class Tokens {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
+        client.require(GrantType.CLIENT_CREDENTIALS);
         return new TokenAnswer(
                 accessTokens.issueForClient(client, now()),
                 client.accessTokenLifetime().toSeconds(),

@@ -84,7 +84,7 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(new ChromeOptions().addArguments("--window-size=1280,900"));
     }
 
-    static Chromium phone() {
+    public static Chromium phone() {
         var screen = Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true);
         return new Chromium(
                 new ChromeOptions()
@@ -92,7 +92,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** As for a user who prefers dark pages. */
-    Chromium dark() {
+    public Chromium dark() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -119,7 +119,7 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium type(String selector, String text) {
+    public Chromium type(String selector, String text) {
         var field = find(By.cssSelector(selector));
         field.clear();
         field.sendKeys(text);
@@ -133,13 +133,13 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    Chromium press(String button) {
+    public Chromium press(String button) {
         button(button).click();
         return this;
     }
 
     /** Clicks the first link that begins with this text. */
-    Chromium follow(String link) {
+    public Chromium follow(String link) {
         find(linkBy(link)).click();
         return this;
     }
@@ -157,6 +157,16 @@ public final class Chromium implements AutoCloseable {
         return find(By.cssSelector(selector)).isSelected();
     }
 
+    /** Ticks the box of this label. */
+    public Chromium tick(String label) {
+        find(By.xpath("//label[contains(normalize-space(.),'%s')]".formatted(label))).click();
+        return this;
+    }
+
+    public String textOf(String selector) {
+        return find(By.cssSelector(selector)).getText();
+    }
+
     Chromium doubleClick(String button) {
         new org.openqa.selenium.interactions.Actions(driver).doubleClick(button(button)).perform();
         return this;
@@ -166,7 +176,7 @@ public final class Chromium implements AutoCloseable {
         return find(buttonBy(text));
     }
 
-    boolean offers(String button) {
+    public boolean offers(String button) {
         return !driver.findElements(buttonBy(button)).isEmpty();
     }
 
@@ -174,7 +184,7 @@ public final class Chromium implements AutoCloseable {
         return patient().until(page -> page.findElement(By.tagName("body")).getText());
     }
 
-    String address() {
+    public String address() {
         return driver.getCurrentUrl();
     }
 
@@ -192,7 +202,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** How far the page is wider than the screen; 0 where nothing has to be scrolled sideways. */
-    long overflow() {
+    public long overflow() {
         return (Long)
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -203,7 +213,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** What the browser complained about, for example of the content security policy. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)

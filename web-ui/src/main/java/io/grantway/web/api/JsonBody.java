@@ -97,6 +97,11 @@ public class JsonBody {
         throw new BadBody(field + " must be a number");
     }
 
+    /** Whether the field is there and not null. */
+    public boolean has(String field) {
+        return !isAbsent(object.get(field));
+    }
+
     /** The object of a field; null where it is absent. */
     public JsonBody object(String field) {
         var value = object.get(field);

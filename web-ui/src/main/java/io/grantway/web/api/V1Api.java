@@ -1,6 +1,9 @@
 package io.grantway.web.api;
 
 import io.grantway.web.api.account.LoginResource;
+import io.grantway.web.api.cors.CorsFilter;
+import io.grantway.web.api.cors.PreflightFilter;
+import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
 import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
@@ -9,6 +12,9 @@ import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.partner.ApplicationResource;
+import io.grantway.web.api.partner.KeyRotationResource;
+import io.grantway.web.api.partner.RedirectUrisResource;
 import io.grantway.web.api.partner.WebhookEventsResource;
 import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
@@ -42,13 +48,19 @@ public class V1Api extends Application {
                                 MetadataResource.class,
                                 io.grantway.web.api.oauth2.RevokeResource.class,
                                 io.grantway.web.api.oauth2.TokenResource.class,
+                                ApplicationResource.class,
                                 CardResource.class,
+                                KeyRotationResource.class,
+                                RedirectUrisResource.class,
                                 UserResource.class,
                                 WalletResource.class,
                                 WebhookEventsResource.class,
                                 WebhookResource.class,
+                                DomainRefusalMapper.class,
                                 InsufficientScopeMapper.class,
+                                CorsFilter.class,
                                 NoStoreFilter.class,
+                                PreflightFilter.class,
                                 ProtectedFilter.class));
         classes.addAll(Everywhere.PROVIDERS);
         return classes;

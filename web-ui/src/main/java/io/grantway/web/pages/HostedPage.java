@@ -1,15 +1,19 @@
 package io.grantway.web.pages;
 
+import io.grantway.oauth.OAuthError;
+import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.InvalidSession;
+import io.grantway.oauth.branding.HostedUis;
 import io.grantway.oauth.client.ApplicationProfile;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.web.WayBack;
 import io.grantway.web.operations.Meters;
+import io.grantway.web.pages.brand.BrandOnScreen;
 import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
@@ -29,6 +33,7 @@ import java.util.function.Consumer;
 public class HostedPage {
 
     @Inject Authorizations authorizations;
+    @Inject HostedUis hostedUis;
     @Inject Exchange exchange;
     @Inject FormTokens formTokens;
     @Inject WayBack wayBack;
@@ -37,6 +42,7 @@ public class HostedPage {
     private String token;
     private AuthorizationSession session;
     private AppOnScreen application;
+    private BrandOnScreen brand;
     private String formToken;
     private Problem problem;
 
@@ -49,6 +55,7 @@ public class HostedPage {
         try {
             token = exchange.value("session");
             session = authorizations.session(token);
+            hostedUis.requireConfigured(session.client());
             if (!exchange.isPost()) {
                 authorizations.requireUnspent(session);
                 opened.accept(session);
@@ -61,6 +68,11 @@ public class HostedPage {
             end(Problem.of(e.reason()));
         } catch (InvalidClientKey e) {
             end(Problem.APPLICATION_UNKNOWN);
+        } catch (OAuthException e) {
+            if (e.error() != OAuthError.UNAUTHORIZED_CLIENT) {
+                throw e;
+            }
+            end(Problem.PAGES_NOT_CONFIGURED);
         }
     }
 
@@ -76,6 +88,11 @@ public class HostedPage {
      */
     public void show(ApplicationProfile profile, String shown) {
         application = new AppOnScreen(profile);
+        brand =
+                hostedUis
+                        .shown(session.client().applicationId())
+                        .map(look -> new BrandOnScreen(look, exchange.locales()))
+                        .orElse(null);
         formToken = formTokens.issue(session.id(), shown);
         exchange.header(
                 ContentSecurityPolicy.HEADER,
@@ -141,6 +158,11 @@ public class HostedPage {
 
     public AppOnScreen getApplication() {
         return application;
+    }
+
+    /** Null where the application has no look of its own. */
+    public BrandOnScreen getBrand() {
+        return brand;
     }
 
     public boolean isSandbox() {

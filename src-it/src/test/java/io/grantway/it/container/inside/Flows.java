@@ -1,10 +1,12 @@
 package io.grantway.it.container.inside;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
 import io.grantway.it.client.Application;
 import io.grantway.it.client.Pkce;
 import io.grantway.it.client.User;
+import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
@@ -19,9 +21,11 @@ import io.grantway.oauth.authorization.ConsentAnswer;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.token.TokenAnswer;
+import io.grantway.oauth.token.TokenInspection;
 import io.grantway.oauth.token.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +40,7 @@ public class Flows {
     @Inject Authorizations authorizations;
     @Inject Policies policies;
     @Inject Tokens tokens;
+    @Inject TokenInspection inspection;
 
     public Client client(Application application) {
         return clients.identify(application.clientKey);
@@ -81,5 +86,47 @@ public class Flows {
                 response.code(),
                 application.redirectUri,
                 new CodeVerifier(PKCE.verifier()));
+    }
+
+    /** Tokens for Ada, issued to a key pair that a test made. */
+    public TokenAnswer connect(String clientKey, String redirectUri, Set<Permission> granted) {
+        var token =
+                authorizations.begin(
+                        new AuthorizationRequest(
+                                "code",
+                                clientKey,
+                                redirectUri,
+                                "state-in-the-container",
+                                true,
+                                PKCE.challenge(),
+                                "S256",
+                                null,
+                                null));
+        var response = approve(authorizations.session(token), login(User.ADA), granted);
+        return tokens.redeem(
+                clients.identify(clientKey),
+                response.code(),
+                redirectUri,
+                new CodeVerifier(PKCE.verifier()));
+    }
+
+    /** Whether the access token would be let through by now. */
+    public boolean isAlive(String clientKey, TokenAnswer answer) {
+        try {
+            var claims = SignedJWT.parse(answer.accessToken()).getJWTClaimsSet();
+            inspection.check(
+                    clientKey,
+                    UUID.fromString(claims.getStringClaim("fid")),
+                    claims.getStringClaim("scope"));
+            return true;
+        } catch (OAuthException refused) {
+            return false;
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public TokenAnswer refresh(String clientKey, TokenAnswer answer) {
+        return tokens.refresh(clients.identify(clientKey), answer.refreshToken(), null);
     }
 }

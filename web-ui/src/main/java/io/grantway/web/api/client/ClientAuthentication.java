@@ -9,9 +9,11 @@ import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.InvalidClientKey;
+import io.grantway.oauth.keypair.PartnerKeys;
 import io.grantway.web.api.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URLDecoder;
 import java.util.Base64;
@@ -29,6 +31,9 @@ public class ClientAuthentication {
     private static final String BASIC = "Basic ";
 
     @Inject Clients clients;
+    @Inject PartnerKeys partnerKeys;
+    @Inject CallingApplication calling;
+    @Inject HttpServletRequest request;
 
     /**
      * The calling application; the secret is optional and checked where it is there.
@@ -37,7 +42,12 @@ public class ClientAuthentication {
      * @throws OAuthException where the secret is wrong, or the request has two methods
      */
     public Client identify(HttpHeaders headers) {
-        return clients.resolve(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)));
+        return resolve(credentials(headers));
+    }
+
+    /** What a call says of its application, for a front door to prove. */
+    public ClientCredentials credentials(HttpHeaders headers) {
+        return basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY));
     }
 
     /**
@@ -50,7 +60,7 @@ public class ClientAuthentication {
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        return clients.resolve(withBody(basicOrHeaders(headers, secretKey), body));
+        return resolve(withBody(basicOrHeaders(headers, secretKey), body));
     }
 
     /**
@@ -77,15 +87,21 @@ public class ClientAuthentication {
      * @throws OAuthException where the secret is wrong, or the request has two methods
      */
     public Client identifyStandard(HttpHeaders headers, Parameters body) {
-        return clients.resolve(standardCredentials(headers, body));
+        return resolve(standardCredentials(headers, body));
     }
 
     /** What a call of a standard endpoint says of its application, for a front door to prove. */
     public ClientCredentials standardCredentials(HttpHeaders headers, Parameters body) {
-        return withBody(basicOrHeaders(headers, headers.getHeaderString(SECRET_KEY)), body);
+        return withBody(credentials(headers), body);
     }
 
-    private static ClientCredentials withBody(ClientCredentials credentials, Parameters body) {
+    private Client resolve(ClientCredentials credentials) {
+        var client = clients.resolve(credentials);
+        calling.is(client);
+        return client;
+    }
+
+    private ClientCredentials withBody(ClientCredentials credentials, Parameters body) {
         var clientId = body.get("client_id");
         if (clientId != null
                 && credentials.clientKey() != null
@@ -95,46 +111,49 @@ public class ClientAuthentication {
         var clientSecret = body.get("client_secret");
         if (clientSecret == null || clientSecret.equals(clientId)) {
             return credentials.clientKey() == null
-                    ? new ClientCredentials(clientId, credentials.secretKey())
+                    ? credentials(clientId, credentials.secretKey())
                     : credentials;
         }
         if (credentials.secretKey() != null) {
             throw twoMethods();
         }
-        return new ClientCredentials(
-                clientId == null ? credentials.clientKey() : clientId, clientSecret);
+        return credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret);
     }
 
-    private static ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {
+    private ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {
         var clientKey = headers.getHeaderString(CLIENT_KEY);
         var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization == null
                 || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            refuseBrowser(headers, secretKey);
-            return new ClientCredentials(clientKey, secretKey);
+            return unlessFromBrowser(headers, credentials(clientKey, secretKey));
         }
         if (clientKey != null || secretKey != null) {
             throw twoMethods();
         }
-        var basic = basic(authorization.substring(BASIC.length()).trim());
-        refuseBrowser(headers, basic.secretKey());
-        return basic;
+        return unlessFromBrowser(headers, basic(authorization.substring(BASIC.length()).trim()));
     }
 
-    private static void refuseBrowser(HttpHeaders headers, String secretKey) {
-        if (secretKey != null
+    private ClientCredentials unlessFromBrowser(
+            HttpHeaders headers, ClientCredentials credentials) {
+        if (credentials.secretKey() != null
                 && (headers.getHeaderString("Origin") != null
                         || headers.getHeaderString("Sec-Fetch-Site") != null)) {
+            partnerKeys.arrivedFromBrowser(credentials, headers.getHeaderString("Origin"));
             throw new SecretFromBrowser();
         }
+        return credentials;
     }
 
-    private static ClientCredentials basic(String encoded) {
+    private ClientCredentials credentials(String clientKey, String secretKey) {
+        return new ClientCredentials(clientKey, secretKey, request.getRemoteAddr());
+    }
+
+    private ClientCredentials basic(String encoded) {
         try {
             var pair = new String(Base64.getDecoder().decode(encoded), UTF_8);
             var colon = pair.indexOf(':');
             if (colon > 0) {
-                return new ClientCredentials(
+                return credentials(
                         URLDecoder.decode(pair.substring(0, colon), UTF_8),
                         URLDecoder.decode(pair.substring(colon + 1), UTF_8));
             }

@@ -6,6 +6,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationRequest;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.branding.HostedUis;
 import io.grantway.web.WayBack;
 import io.grantway.web.operations.Meters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.net.URLEncoder;
 public class HostedUi {
 
     @Inject Authorizations authorizations;
+    @Inject HostedUis hostedUis;
     @Inject OAuthSettings settings;
     @Inject WayBack wayBack;
     @Inject Meters meters;
@@ -35,12 +37,14 @@ public class HostedUi {
      * Sends the browser to the pages, or back to the application with the error and the issuer (RFC
      * 6749 §4.1.2.1, RFC 9207 §2).
      *
-     * @throws io.grantway.oauth.OAuthException where client or redirect URI are wrong: the browser
-     *     must not be sent anywhere
+     * @throws io.grantway.oauth.OAuthException where client or redirect URI are wrong, or an
+     *     application of production has no pages: the browser must not be sent anywhere
      */
     public Response start(AuthorizationRequest request) {
         try {
-            return redirect(url(authorizations.begin(request)));
+            var sessionToken = authorizations.begin(request);
+            hostedUis.requireConfigured(authorizations.session(sessionToken).client());
+            return redirect(url(sessionToken));
         } catch (AuthorizationRefused refused) {
             meters.refused(refused.error().code());
             return redirect(wayBack.with(refused));

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +71,11 @@ public class Exchange {
     public List<String> values(String name) {
         var values = request().getParameterValues(name);
         return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    /** What the browser would like to read, the best first; at least one. */
+    public Iterator<Locale> locales() {
+        return request().getLocales().asIterator();
     }
 
     public void status(int status) {

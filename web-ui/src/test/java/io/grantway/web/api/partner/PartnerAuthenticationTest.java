@@ -79,6 +79,7 @@ class PartnerAuthenticationTest {
                 ApplicationType.BACKEND,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Duration.ofHours(1),
                 Duration.ofDays(1));
     }

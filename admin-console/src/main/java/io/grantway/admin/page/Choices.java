@@ -1,0 +1,45 @@
+package io.grantway.admin.page;
+
+import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.approval.ApprovalKind;
+import io.grantway.oauth.approval.ApprovalState;
+import io.grantway.oauth.client.ApplicationType;
+import io.grantway.oauth.client.Environment;
+import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.staff.StaffRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** What there is to choose from in forms. */
+@Named("choices")
+@ApplicationScoped
+public class Choices {
+
+    public Permission[] getPermissions() {
+        return Permission.values();
+    }
+
+    public ApplicationType[] getTypes() {
+        return ApplicationType.values();
+    }
+
+    public Environment[] getEnvironments() {
+        return Environment.values();
+    }
+
+    public GrantType[] getGrants() {
+        return GrantType.values();
+    }
+
+    public ApprovalKind[] getKinds() {
+        return ApprovalKind.values();
+    }
+
+    public ApprovalState[] getStates() {
+        return ApprovalState.values();
+    }
+
+    public StaffRole[] getRoles() {
+        return StaffRole.values();
+    }
+}

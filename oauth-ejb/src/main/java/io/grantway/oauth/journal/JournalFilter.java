@@ -1,0 +1,16 @@
+package io.grantway.oauth.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Which deeds; null where a part does not narrow.
+ *
+ * @param type its beginning, for example {@code key.}
+ * @param actor as in the lines
+ */
+public record JournalFilter(
+        UUID applicationId, String actor, String type, Instant from, Instant until) {
+
+    public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null);
+}
