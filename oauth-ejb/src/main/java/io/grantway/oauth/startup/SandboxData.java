@@ -14,6 +14,7 @@ import io.grantway.oauth.client.ClientRegistry;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.ledger.Ledger;
+import io.grantway.oauth.onboarding.AllowedOrigins;
 import io.grantway.oauth.redirect.RedirectUri;
 import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
@@ -32,6 +33,7 @@ public class SandboxData {
     @Inject Clients clients;
     @Inject ClientRegistry registry;
     @Inject RedirectUris redirectUris;
+    @Inject AllowedOrigins origins;
     @Inject Accounts accounts;
     @Inject Ledger ledger;
     @Inject ConsentSets sets;
@@ -90,9 +92,14 @@ public class SandboxData {
                         EnumSet.allOf(Permission.class),
                         EnumSet.noneOf(Permission.class));
         registry.addKeyPair(application, clientKey, secretKey);
+        origins.allow(application, origin(uris.get(0)));
         for (var uri : uris) {
             redirectUris.approve(application, RedirectUri.of(uri, Environment.SANDBOX));
         }
+    }
+
+    private static String origin(String uri) {
+        return uri.substring(0, uri.indexOf('/', "http://".length()));
     }
 
     private void consents(UUID partner, UUID user) {

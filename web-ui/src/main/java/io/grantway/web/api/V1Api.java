@@ -5,6 +5,7 @@ import io.grantway.web.api.cors.CorsFilter;
 import io.grantway.web.api.cors.PreflightFilter;
 import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
+import io.grantway.web.api.error.RedirectUriRefusedMapper;
 import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
@@ -57,6 +58,7 @@ public class V1Api extends Application {
                                 WebhookEventsResource.class,
                                 WebhookResource.class,
                                 DomainRefusalMapper.class,
+                                RedirectUriRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
                                 NoStoreFilter.class,
