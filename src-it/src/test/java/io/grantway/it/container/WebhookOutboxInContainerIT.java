@@ -209,9 +209,9 @@ class WebhookOutboxInContainerIT {
 
         execute("update webhook_event set purge_at = purge_at - interval '89' day");
         assertThat(queue.purge(100)).isZero();
-        execute("update webhook_event set purge_at = purge_at - interval '4' day");
+        execute("update webhook_event set purge_at = purge_at - interval '2' day");
         assertThat(queue.purge(100)).isEqualTo(1);
-        execute("update webhook_event set purge_at = purge_at - interval '1' day");
+        execute("update webhook_event set purge_at = purge_at - interval '3' day");
         assertThat(queue.purge(100)).isEqualTo(1);
     }
 
@@ -229,11 +229,11 @@ class WebhookOutboxInContainerIT {
                 .extracting(WebhookEventInfo::type)
                 .containsExactly(WebhookEventType.CONSENT_REVOKED, WebhookEventType.USER_ERASED);
         assertThat(queue.overdue()).isEqualTo(2);
-        assertThat(overdue(null, 1)).isEqualTo(late.subList(0, 1));
-        assertThat(overdue(late.get(0).id(), 1)).isEqualTo(late.subList(1, 2));
+        assertThat(ids(overdue(null, 1))).isEqualTo(ids(late.subList(0, 1)));
+        assertThat(ids(overdue(late.get(0).id(), 1))).isEqualTo(ids(late.subList(1, 2)));
         assertThat(overdue(late.get(1).id(), 1)).isEmpty();
         webhooks.acknowledge(globex, late.get(0).id()).orElseThrow();
-        assertThat(overdue(null, 100)).isEqualTo(late.subList(1, 2));
+        assertThat(ids(overdue(null, 100))).isEqualTo(ids(late.subList(1, 2)));
     }
 
     @Test
@@ -270,6 +270,10 @@ class WebhookOutboxInContainerIT {
         transaction.begin();
         changes.fire(change(partner, before, after));
         transaction.commit();
+    }
+
+    private static List<UUID> ids(List<WebhookEventInfo> events) {
+        return events.stream().map(WebhookEventInfo::id).toList();
     }
 
     private void makeLate() throws SQLException {
