@@ -42,12 +42,7 @@ public class ApplicationPage implements Serializable {
     public record Step(Requirement requirement, boolean done) {}
 
     public void open() {
-        side.open();
-        fill();
-    }
-
-    private void fill() {
-        if (side.getDetails() != null) {
+        if (side.open()) {
             approved = side.getDetails().approved().toArray(Permission[]::new);
             required = side.getDetails().required().toArray(Permission[]::new);
             steps =

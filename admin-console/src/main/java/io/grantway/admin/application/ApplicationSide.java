@@ -24,11 +24,13 @@ public class ApplicationSide implements Serializable {
     private transient ApplicationDetails details;
     private transient List<ApplicationDetails> sides;
 
-    public void open() {
+    /** Whether there is such an application; if not, the answer is given. */
+    public boolean open() {
         details = Missing.orFound(id, applications::byId);
         if (details != null) {
             sides = applications.sides(details.groupId());
         }
+        return details != null;
     }
 
     public boolean isProduction() {

@@ -39,8 +39,7 @@ public class SettingsPage implements Serializable {
     private String contacts;
 
     public void open() {
-        side.open();
-        if (side.getDetails() != null) {
+        if (side.open()) {
             fill(side.getDetails().settings());
         }
     }

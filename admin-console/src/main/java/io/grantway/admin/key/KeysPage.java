@@ -54,8 +54,7 @@ public class KeysPage implements Serializable {
     private static final int MOST_WAITING = 50;
 
     public void open() {
-        side.open();
-        if (side.getDetails() != null) {
+        if (side.open()) {
             name = Notice.text("key.name." + side.getDetails().environment());
             load();
         }

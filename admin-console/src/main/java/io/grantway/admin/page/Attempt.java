@@ -6,9 +6,11 @@ import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.InvalidInput.Fault;
 import io.grantway.oauth.OAuthException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
+import java.util.Locale;
 
 /**
  * A change that the domain may refuse. What it says goes beside the field that it names, where the
@@ -51,6 +53,9 @@ public final class Attempt {
         if (input == null) {
             Notice.words(fault.field() + ": " + fault.message());
         } else {
+            if (input instanceof EditableValueHolder field) {
+                field.setValid(false);
+            }
             var words = sentence(fault.message());
             faces.addMessage(
                     input.getClientId(faces),
@@ -67,6 +72,6 @@ public final class Attempt {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -37,10 +37,7 @@ final class Desk {
 
     /** Sends the form of the page as a browser would that shows a page of this origin. */
     Answer signIn(String email, String password, String origin) {
-        var state =
-                Jsoup.parse(get("signin").expect(200).body())
-                        .select("input[name=jakarta.faces.ViewState]")
-                        .val();
+        var page = Jsoup.parse(get("signin").expect(200).body());
         return post(
                 "signin",
                 origin,
@@ -48,7 +45,10 @@ final class Desk {
                         .with("form:password", password)
                         .with("form:go", "")
                         .with("form_SUBMIT", "1")
-                        .with("jakarta.faces.ViewState", state));
+                        .with("primefaces.nonce", page.select("script[nonce]").attr("nonce"))
+                        .with(
+                                "jakarta.faces.ViewState",
+                                page.select("input[name=jakarta.faces.ViewState]").val()));
     }
 
     Answer post(String page, String origin, Parameters form) {
