@@ -22,11 +22,8 @@ enum Answer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the answer makes of a consent that is given, or is not. */
-    ConsentStatus status(boolean given) {
-        if (this == YES) {
-            return ConsentStatus.GRANTED;
-        }
-        return given ? ConsentStatus.REVOKED : ConsentStatus.DENIED;
+    /** A no is a decision of its own, not the lack of one: the user's consents stay complete. */
+    ConsentStatus status() {
+        return this == YES ? ConsentStatus.GRANTED : ConsentStatus.DENIED;
     }
 }

@@ -80,10 +80,6 @@ public final class PartnerChoices {
         return true;
     }
 
-    boolean isGranted(ConsentType type) {
-        return at.isGranted(type);
-    }
-
     UUID setFor(ConsentType type) {
         return at.setFor(type);
     }

@@ -95,11 +95,7 @@ public class Preferences {
     private void record(
             PartnerChoices choices, ConsentType type, Answer answer, Presentation page) {
         sets.decide(
-                choices.getId(),
-                choices.setFor(type),
-                type,
-                answer.status(choices.isGranted(type)),
-                evidence.on(page));
+                choices.getId(), choices.setFor(type), type, answer.status(), evidence.on(page));
     }
 
     private PartnerChoices choices(PartnerConsents at) {

@@ -70,7 +70,7 @@ public class PrivacySignal {
                     at.partnerId(),
                     at.setFor(MARKETING_SHARING),
                     MARKETING_SHARING,
-                    Answer.NO.status(at.isGranted(MARKETING_SHARING)),
+                    Answer.NO.status(),
                     evidence.plain());
         } catch (ConsentNotFound recordedMeanwhileByAnotherTab) {
             // The signal is heeded all the same
