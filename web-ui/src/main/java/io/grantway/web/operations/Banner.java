@@ -29,6 +29,8 @@ public class Banner {
             Grantway is ready. Stop it with Ctrl-C; the data stays in %2$s
 
               base URL          %1$s
+              account settings  %1$s/account
+              admin console     %1$s/admin
               API reference     %1$s/openapi/ui/
               health            %1$s/health/ready
               metrics           %1$s/metrics
@@ -38,6 +40,7 @@ public class Banner {
               redirect URI      http://localhost:3000/callback
               user              ada@example.com / Analytical-Engine-1843
               user with TOTP    grace@example.com / Flow-Matic-1955, TOTP secret JBSWY3DPEHPK3PXP
+              TAM, second TAM   tam@example.com, tam2@example.com / Sandbox-TAM-2026
             """;
 
     @Resource private TimerService timers;
