@@ -17,6 +17,7 @@ import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,12 @@ class AccountPagesIT {
         assertThat(file.header("Content-Disposition"))
                 .contains("attachment; filename=\"my-data.json\"");
         assertThat(file.json()).containsKeys("userId", "consentHistory", "receipts", "consentSets");
+        for (var section : new String[] {"signIns", "tokens", "wallets", "cards"}) {
+            assertThat((List<?>) file.json().get(section)).as(section).isNotEmpty();
+        }
+        assertThat(file.json())
+                .containsKeys("walletTransactions", "cardTransactions", "webhookEvents");
+        assertThat(file.body()).doesNotContain("tokenHash", "seed", "passwordHash", "totpSecret");
         assertThat(file.body()).contains(ADA.email, WALLET_READ.scope, ACCOUNT_READ.scope);
     }
 

@@ -1,0 +1,35 @@
+package io.grantway.oauth.personal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The tokens of a connection, from the first to the last that was refreshed. */
+record IssuedTokens(
+        UUID id,
+        UUID applicationId,
+        String clientKey,
+        String scope,
+        String methods,
+        Instant authenticatedAt,
+        Instant createdAt,
+        Instant rotatedAt,
+        Instant endsAt,
+        Instant revokedAt)
+        implements Row {
+
+    @Override
+    public Map<String, Object> json() {
+        return Row.object(
+                "id", id,
+                "applicationId", applicationId,
+                "clientKey", clientKey,
+                "scope", scope,
+                "methods", methods,
+                "authenticatedAt", authenticatedAt,
+                "createdAt", createdAt,
+                "rotatedAt", rotatedAt,
+                "endsAt", endsAt,
+                "revokedAt", revokedAt);
+    }
+}
