@@ -8,7 +8,6 @@ import io.grantway.oauth.NotThere;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Page;
 import io.grantway.oauth.PageRange;
-import io.grantway.oauth.Prefix;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.ClientRegistry;
 import io.grantway.oauth.client.Environment;
@@ -37,10 +36,8 @@ public class Applications {
 
     /** Applications by name. */
     public Page<ApplicationLine> page(ApplicationFilter filter, PageRange range) {
-        var prefix = Prefix.pattern(filter.name());
         return Page.of(
-                onboarding.applications(filter, prefix, range),
-                onboarding.countApplications(filter, prefix));
+                onboarding.applications(filter, range), onboarding.countApplications(filter));
     }
 
     public Optional<ApplicationDetails> byId(UUID id) {
