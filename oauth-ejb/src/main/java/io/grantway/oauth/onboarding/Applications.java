@@ -148,7 +148,7 @@ public class Applications {
                 Deed.of("application.changed")
                         .at(before.partnerId(), id)
                         .to(id)
-                        .change(before.settings(), checked));
+                        .change(before.settings().words(), checked.words()));
     }
 
     private void update(UUID id, int version, ApplicationSettings to) {
