@@ -153,11 +153,11 @@ alter table redirect_uri add column host_key varchar(300);
 alter table redirect_uri add column skeleton varchar(300);
 alter table redirect_uri add column skeleton_reversed varchar(300);
 alter table redirect_uri add column decided_at timestamp(6) with time zone;
-create index redirect_uri_host on redirect_uri (host);
-create index redirect_uri_host_key on redirect_uri (host_key);
+create index redirect_uri_host on redirect_uri (host, id);
+create index redirect_uri_host_key on redirect_uri (host_key, id);
 create index redirect_uri_skeleton on redirect_uri (skeleton);
 create index redirect_uri_skeleton_reversed on redirect_uri (skeleton_reversed);
-create index redirect_uri_newest on redirect_uri (created_at, id);
+create index redirect_uri_newest on redirect_uri (created_at desc, id desc);
 
 -- What one person asks for and others decide.
 create table approval_request (

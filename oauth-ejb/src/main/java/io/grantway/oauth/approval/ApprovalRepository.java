@@ -75,8 +75,8 @@ interface ApprovalRepository {
                 session()
                         .createSelectionQuery(
                                 "select r, a.name, p.name from StoredRequest r"
-                                        + " join Application a on a.id = r.applicationId"
-                                        + " join Partner p on p.id = a.partnerId"
+                                        + " left join Application a on a.id = r.applicationId"
+                                        + " left join Partner p on p.id = a.partnerId"
                                         + where(filter)
                                         + order,
                                 Row.class)

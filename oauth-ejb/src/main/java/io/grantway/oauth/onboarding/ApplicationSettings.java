@@ -30,4 +30,20 @@ public record ApplicationSettings(
         origins = List.copyOf(origins);
         contacts = List.copyOf(contacts);
     }
+
+    /** For the journal, which is for ever: without the people behind it. */
+    String words() {
+        return "%s, %s, logo %s, terms %s, privacy %s, tokens %s/%s s, %s, origins %s, %d contacts"
+                .formatted(
+                        name,
+                        type,
+                        logoUri,
+                        termsUri,
+                        privacyUri,
+                        accessTokenSeconds,
+                        refreshTokenSeconds,
+                        GrantType.format(grants),
+                        origins,
+                        contacts.size());
+    }
 }

@@ -8,7 +8,6 @@ import io.grantway.oauth.NotThere;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Page;
 import io.grantway.oauth.PageRange;
-import io.grantway.oauth.Prefix;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.ClientRegistry;
 import io.grantway.oauth.client.Environment;
@@ -37,10 +36,8 @@ public class Applications {
 
     /** Applications by name. */
     public Page<ApplicationLine> page(ApplicationFilter filter, PageRange range) {
-        var prefix = Prefix.pattern(filter.name());
         return Page.of(
-                onboarding.applications(filter, prefix, range),
-                onboarding.countApplications(filter, prefix));
+                onboarding.applications(filter, range), onboarding.countApplications(filter));
     }
 
     public Optional<ApplicationDetails> byId(UUID id) {
@@ -151,7 +148,7 @@ public class Applications {
                 Deed.of("application.changed")
                         .at(before.partnerId(), id)
                         .to(id)
-                        .change(before.settings(), checked));
+                        .change(before.settings().words(), checked.words()));
     }
 
     private void update(UUID id, int version, ApplicationSettings to) {

@@ -1,8 +1,8 @@
 package io.grantway.oauth.onboarding;
 
 import io.grantway.oauth.PageRange;
+import io.grantway.oauth.Prefix;
 import io.grantway.oauth.client.ApplicationType;
-import io.grantway.oauth.client.Environment;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -31,27 +31,32 @@ interface OnboardingRepository {
                 .uniqueResultOptional();
     }
 
-    default List<PartnerDetails> partners(String prefix, PageRange range) {
-        return session()
-                .createSelectionQuery(
-                        "select id, name, createdAt, version from Partner"
-                                + " where nameKey like :prefix escape '!' order by nameKey, id",
-                        PartnerDetails.class)
-                .setParameter("prefix", prefix)
-                .setFirstResult(range.first())
-                .setMaxResults(range.size())
-                .getResultList();
+    default List<PartnerDetails> partners(Prefix name, PageRange range) {
+        var query =
+                session()
+                        .createSelectionQuery(
+                                "select p.id, p.name, p.createdAt, p.version from Partner p where "
+                                        + name.on("p.nameKey", "name")
+                                        + " order by p.nameKey, p.id",
+                                PartnerDetails.class)
+                        .setFirstResult(range.first())
+                        .setMaxResults(range.size());
+        name.bind(query, "name");
+        return query.getResultList();
     }
 
-    default long countPartners(String prefix, int most) {
-        return session()
-                .createSelectionQuery(
-                        "select count(x.id) from (select p.id as id from Partner p"
-                                + " where p.nameKey like :prefix escape '!' order by p.nameKey, p.id limit :most) x",
-                        Long.class)
-                .setParameter("prefix", prefix)
-                .setParameter("most", most)
-                .getSingleResult();
+    default long countPartners(Prefix name) {
+        var query =
+                session()
+                        .createSelectionQuery(
+                                "select count(x.id) from (select p.id as id from Partner p where "
+                                        + name.on("p.nameKey", "name")
+                                        + " order by p.nameKey, p.id limit "
+                                        + (PageRange.MOST_COUNTED + 1)
+                                        + ") x",
+                                Long.class);
+        name.bind(query, "name");
+        return query.getSingleResult();
     }
 
     default int rename(UUID id, int version, String name) {
@@ -196,8 +201,7 @@ interface OnboardingRepository {
 
     StatelessSession session();
 
-    default List<ApplicationLine> applications(
-            ApplicationFilter filter, String prefix, PageRange range) {
+    default List<ApplicationLine> applications(ApplicationFilter filter, PageRange range) {
         var query =
                 session()
                         .createSelectionQuery(
@@ -209,10 +213,10 @@ interface OnboardingRepository {
                                 ApplicationLine.class)
                         .setFirstResult(range.first())
                         .setMaxResults(range.size());
-        return bind(query, filter, prefix).getResultList();
+        return bind(query, filter).getResultList();
     }
 
-    default long countApplications(ApplicationFilter filter, String prefix) {
+    default long countApplications(ApplicationFilter filter) {
         var query =
                 session()
                         .createSelectionQuery(
@@ -222,24 +226,23 @@ interface OnboardingRepository {
                                         + (PageRange.MOST_COUNTED + 1)
                                         + ") x",
                                 Long.class);
-        return bind(query, filter, prefix).getSingleResult();
+        return bind(query, filter).getSingleResult();
     }
 
     private static String where(ApplicationFilter filter) {
-        return " where a.nameKey like :prefix escape '!'"
+        return " where "
+                + new Prefix(filter.name()).on("a.nameKey", "name")
                 + (filter.partnerId() == null ? "" : " and a.partnerId = :partnerId")
                 + (filter.environment() == null ? "" : " and a.environment = :environment");
     }
 
-    private static <T> SelectionQuery<T> bind(
-            SelectionQuery<T> query, ApplicationFilter filter, String prefix) {
-        query.setParameter("prefix", prefix);
+    private static <T> SelectionQuery<T> bind(SelectionQuery<T> query, ApplicationFilter filter) {
+        new Prefix(filter.name()).bind(query, "name");
         if (filter.partnerId() != null) {
             query.setParameter("partnerId", filter.partnerId());
         }
         if (filter.environment() != null) {
-            Environment environment = filter.environment();
-            query.setParameter("environment", environment);
+            query.setParameter("environment", filter.environment());
         }
         return query;
     }

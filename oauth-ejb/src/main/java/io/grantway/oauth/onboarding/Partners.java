@@ -32,10 +32,8 @@ public class Partners {
      * @param name its beginning; null or blank for all
      */
     public Page<PartnerDetails> page(String name, PageRange range) {
-        var prefix = Prefix.pattern(name);
-        return Page.of(
-                onboarding.partners(prefix, range),
-                onboarding.countPartners(prefix, PageRange.MOST_COUNTED + 1));
+        var prefix = new Prefix(name);
+        return Page.of(onboarding.partners(prefix, range), onboarding.countPartners(prefix));
     }
 
     public Optional<PartnerDetails> byId(UUID id) {

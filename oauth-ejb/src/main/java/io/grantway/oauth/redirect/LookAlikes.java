@@ -48,16 +48,14 @@ class LookAlikes {
         var found =
                 new ArrayList<>(
                         redirectUris.hostsLike(
-                                Prefix.pattern(skeleton.substring(0, half)),
-                                skeleton.length() - 1,
-                                skeleton.length() + 1,
+                                new Prefix(skeleton.substring(0, half)),
+                                skeleton.length(),
                                 partnerId,
                                 MOST_CANDIDATES));
         found.addAll(
                 redirectUris.hostsLikeReversed(
-                        Prefix.pattern(reversed.substring(0, half)),
-                        skeleton.length() - 1,
-                        skeleton.length() + 1,
+                        new Prefix(reversed.substring(0, half)),
+                        skeleton.length(),
                         partnerId,
                         MOST_CANDIDATES));
         return found;

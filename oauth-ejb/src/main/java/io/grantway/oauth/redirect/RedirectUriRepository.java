@@ -22,11 +22,12 @@ interface RedirectUriRepository {
     /** Whose redirect URI it would be. */
     record OwnerRow(UUID partnerId, Environment environment) {}
 
+    /** Joined from the left, so that a page is read in the order of the index. */
     String LINE =
             "select r.id, r.uri, r.status, r.host, a.id, a.name, a.environment, p.id, p.name,"
                     + " r.createdAt, r.decidedAt from RegisteredRedirectUri r"
-                    + " join Application a on a.id = r.applicationId"
-                    + " join Partner p on p.id = a.partnerId ";
+                    + " left join Application a on a.id = r.applicationId"
+                    + " left join Partner p on p.id = a.partnerId ";
 
     @Query(
             "select status from RegisteredRedirectUri"
@@ -68,39 +69,35 @@ interface RedirectUriRepository {
                     + " where id = :id and status in :from")
     int move(UUID id, List<RedirectUriStatus> from, RedirectUriStatus to, Instant decidedAt);
 
-    default List<HostRow> hostsLike(String prefix, int least, int most, UUID partnerId, int limit) {
-        return session()
-                .createSelectionQuery(
-                        "select distinct r.host, r.skeleton from RegisteredRedirectUri r"
-                                + " join Application a on a.id = r.applicationId"
-                                + " where r.skeleton like :prefix escape '!' and r.status = APPROVED"
-                                + " and length(r.skeleton) between :least and :most"
-                                + " and a.partnerId <> :partnerId limit :limit",
-                        HostRow.class)
-                .setParameter("prefix", prefix)
-                .setParameter("least", least)
-                .setParameter("most", most)
-                .setParameter("partnerId", partnerId)
-                .setParameter("limit", limit)
-                .getResultList();
+    /** Approved hosts of others whose looks begin so, and are about as long. */
+    default List<HostRow> hostsLike(Prefix beginning, int length, UUID partnerId, int limit) {
+        return hostsLike("r.skeleton", beginning, length, partnerId, limit);
     }
 
+    /** Approved hosts of others whose looks, read backwards, begin so, and are about as long. */
     default List<HostRow> hostsLikeReversed(
-            String prefix, int least, int most, UUID partnerId, int limit) {
-        return session()
-                .createSelectionQuery(
-                        "select distinct r.host, r.skeleton from RegisteredRedirectUri r"
-                                + " join Application a on a.id = r.applicationId"
-                                + " where r.skeletonReversed like :prefix escape '!' and r.status = APPROVED"
-                                + " and length(r.skeleton) between :least and :most"
-                                + " and a.partnerId <> :partnerId limit :limit",
-                        HostRow.class)
-                .setParameter("prefix", prefix)
-                .setParameter("least", least)
-                .setParameter("most", most)
-                .setParameter("partnerId", partnerId)
-                .setParameter("limit", limit)
-                .getResultList();
+            Prefix beginning, int length, UUID partnerId, int limit) {
+        return hostsLike("r.skeletonReversed", beginning, length, partnerId, limit);
+    }
+
+    private List<HostRow> hostsLike(
+            String column, Prefix beginning, int length, UUID partnerId, int limit) {
+        var query =
+                session()
+                        .createSelectionQuery(
+                                "select distinct r.host, r.skeleton from RegisteredRedirectUri r"
+                                        + " join Application a on a.id = r.applicationId where "
+                                        + beginning.on(column, "looks")
+                                        + " and r.status = APPROVED"
+                                        + " and length(r.skeleton) between :least and :most"
+                                        + " and a.partnerId <> :partnerId",
+                                HostRow.class)
+                        .setParameter("least", length - 1)
+                        .setParameter("most", length + 1)
+                        .setParameter("partnerId", partnerId)
+                        .setMaxResults(limit);
+        beginning.bind(query, "looks");
+        return query.getResultList();
     }
 
     default List<String> approvedHosts(List<String> hosts, UUID partnerId) {
@@ -124,45 +121,57 @@ interface RedirectUriRepository {
 
     StatelessSession session();
 
-    default List<RedirectUriLine> page(RedirectUriFilter filter, PageRange range) {
+    /** Whether any host is this domain, or within it. */
+    default boolean isDomain(Prefix key) {
         var query =
                 session()
                         .createSelectionQuery(
-                                LINE + where(filter) + " order by r.createdAt desc, r.id desc",
+                                "select d.id from RegisteredRedirectUri d where "
+                                        + key.on("d.hostKey", "key"),
+                                UUID.class)
+                        .setMaxResults(1);
+        key.bind(query, "key");
+        return !query.getResultList().isEmpty();
+    }
+
+    default List<RedirectUriLine> page(
+            RedirectUriFilter filter, HostSearch search, PageRange range) {
+        var query =
+                session()
+                        .createSelectionQuery(
+                                LINE + where(filter, search) + " order by " + search.order(),
                                 RedirectUriLine.class)
                         .setFirstResult(range.first())
                         .setMaxResults(range.size());
-        return bind(query, filter).getResultList();
+        return bind(query, filter, search).getResultList();
     }
 
-    default long count(RedirectUriFilter filter) {
+    default long count(RedirectUriFilter filter, HostSearch search) {
         var query =
                 session()
                         .createSelectionQuery(
                                 "select count(x.id) from"
                                         + " (select r.id as id from RegisteredRedirectUri r "
-                                        + where(filter)
-                                        + " order by r.id limit "
+                                        + where(filter, search)
+                                        + " order by "
+                                        + search.order()
+                                        + " limit "
                                         + (PageRange.MOST_COUNTED + 1)
                                         + ") x",
                                 Long.class);
-        return bind(query, filter).getSingleResult();
+        return bind(query, filter, search).getSingleResult();
     }
 
-    private static String where(RedirectUriFilter filter) {
-        return "where 1 = 1"
-                + (isSearch(filter)
-                        ? " and (r.host like :host escape '!' or r.hostKey like :key escape '!')"
-                        : "")
+    private static String where(RedirectUriFilter filter, HostSearch search) {
+        return "where "
+                + search.condition()
                 + (filter.applicationId() == null ? "" : " and r.applicationId = :applicationId")
                 + (filter.status() == null ? "" : " and r.status = :status");
     }
 
-    private static <T> SelectionQuery<T> bind(SelectionQuery<T> query, RedirectUriFilter filter) {
-        if (isSearch(filter)) {
-            query.setParameter("host", Prefix.pattern(filter.host()));
-            query.setParameter("key", Prefix.pattern(Host.reversed(filter.host().strip())));
-        }
+    private static <T> SelectionQuery<T> bind(
+            SelectionQuery<T> query, RedirectUriFilter filter, HostSearch search) {
+        search.bind(query);
         if (filter.applicationId() != null) {
             query.setParameter("applicationId", filter.applicationId());
         }
@@ -170,9 +179,5 @@ interface RedirectUriRepository {
             query.setParameter("status", filter.status());
         }
         return query;
-    }
-
-    private static boolean isSearch(RedirectUriFilter filter) {
-        return filter.host() != null && !filter.host().isBlank();
     }
 }

@@ -46,9 +46,11 @@ public class RedirectUriRequests {
     @Inject Journal journal;
     @Inject Clock clock;
 
-    /** Newest first. */
+    /** Newest first; where a host is searched for, by host. */
     public Page<RedirectUriLine> page(RedirectUriFilter filter, PageRange range) {
-        return Page.of(redirectUris.page(filter, range), redirectUris.count(filter));
+        var search = HostSearch.of(filter.host(), redirectUris);
+        return Page.of(
+                redirectUris.page(filter, search, range), redirectUris.count(filter, search));
     }
 
     public Optional<RedirectUriLine> byId(UUID id) {

@@ -672,11 +672,13 @@ class OnboardingIT {
     void everyDeedIsInTheJournalAndInTheAuditChain() {
         var id = console.application(tam, "Journal");
         var key = console.sandboxKey(tam, id);
+        applications.change(tam, id, 0, settings("Journal"));
         keys.revoke(tam, key.clientKey(), "Left in a public repository");
         var lines = journal.page(new JournalFilter(id, null, null, null, null), null, 10);
         assertThat(lines)
                 .extracting(JournalLine::type)
-                .containsExactly("key.revoked", "key.issued", "application.added");
+                .containsExactly(
+                        "key.revoked", "application.changed", "key.issued", "application.added");
         assertThat(lines.get(0))
                 .satisfies(
                         line -> {
@@ -701,6 +703,8 @@ class OnboardingIT {
         assertThat(chain)
                 .anyMatch(json -> json.contains("key.revoked") && json.contains(key.clientKey()));
         assertThat(chain).noneMatch(json -> json.contains(key.secretKey()));
+        assertThat(chain).anyMatch(json -> json.contains("1 contacts"));
+        assertThat(chain).noneMatch(json -> json.contains("ann@ready.example"));
     }
 
     private void proves(String clientKey, String secretKey) {
