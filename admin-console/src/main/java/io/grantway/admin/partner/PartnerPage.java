@@ -32,6 +32,7 @@ public class PartnerPage implements Serializable {
 
     private String id;
     private String name;
+    private Integer hours;
     private String newName;
     private ApplicationType type = ApplicationType.WEB;
     private Permission[] approved = {};
@@ -47,12 +48,20 @@ public class PartnerPage implements Serializable {
     public void open() {
         shown = Missing.orFound(id, partners::byId);
         name = shown == null ? null : shown.name();
+        hours = shown == null ? null : partners.acknowledgeHours(shown.id());
     }
 
     public void rename() {
         if (Attempt.of(() -> partners.rename(me.staff(), shown.id(), shown.version(), name))) {
             Notice.done("saved");
             open();
+        }
+    }
+
+    /** Sets in how many hours the partner acknowledges revocations. */
+    public void agreeOnHours() {
+        if (Attempt.of(() -> partners.agreeOnHours(me.staff(), shown.id(), hours))) {
+            Notice.done("saved");
         }
     }
 
@@ -92,6 +101,14 @@ public class PartnerPage implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
     }
 
     public String getNewName() {

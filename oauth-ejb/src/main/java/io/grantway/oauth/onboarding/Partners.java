@@ -11,6 +11,7 @@ import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Journal;
 import io.grantway.oauth.staff.Staff;
 import io.grantway.oauth.staff.StaffAction;
+import io.grantway.oauth.webhook.Webhooks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class Partners {
 
     @Inject OnboardingRepository onboarding;
     @Inject ClientRegistry registry;
+    @Inject Webhooks webhooks;
     @Inject Journal journal;
 
     /**
@@ -64,6 +66,35 @@ public class Partners {
         journal.write(
                 staff.doer(),
                 Deed.of("partner.renamed").at(id, null).to(id).change(before.name(), checked));
+    }
+
+    /** In how many hours the partner has to acknowledge revocations and erasures. */
+    public int acknowledgeHours(UUID id) {
+        return webhooks.acknowledgeHours(id);
+    }
+
+    /**
+     * Sets the revocation clock of a partner, for events from now on.
+     *
+     * @param hours 1 to {@link Webhooks#MOST_HOURS}
+     */
+    public void agreeOnHours(Staff staff, UUID id, Integer hours) {
+        staff.require(StaffAction.EDIT_PARTNER);
+        if (hours == null || hours < 1 || hours > Webhooks.MOST_HOURS) {
+            var check = new InputCheck();
+            check.fault("hours", "must be from 1 to " + Webhooks.MOST_HOURS);
+            check.done();
+        }
+        var before = webhooks.acknowledgeHours(id);
+        if (!webhooks.setAcknowledgeHours(id, hours)) {
+            throw new NotThere("partner");
+        }
+        journal.write(
+                staff.doer(),
+                Deed.of("partner.hours-agreed")
+                        .at(id, null)
+                        .to(id)
+                        .change(Integer.toString(before), hours.toString()));
     }
 
     private static String name(String name) {

@@ -16,9 +16,11 @@ import java.util.UUID;
 @Stateless
 public class Webhooks {
 
+    /** The longest time to acknowledge that can be agreed on: 30 days. */
+    public static final int MOST_HOURS = 720;
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final int MOST_SHOWN = 100;
-    private static final int MOST_HOURS = 720;
 
     @Inject WebhookEndpointRepository endpoints;
     @Inject WebhookListRepository events;
@@ -106,6 +108,11 @@ public class Webhooks {
                 dueAfter == null ? Instant.EPOCH : dueAfter,
                 after == null ? FIRST : after,
                 Math.min(most, MOST_SHOWN));
+    }
+
+    /** In how many hours a partner acknowledges revocations and erasures. */
+    public int acknowledgeHours(UUID partnerId) {
+        return agreements.hours(partnerId).orElseGet(settings::webhookAcknowledgeHours);
     }
 
     /**

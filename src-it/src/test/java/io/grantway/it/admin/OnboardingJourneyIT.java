@@ -85,6 +85,31 @@ class OnboardingJourneyIT {
     }
 
     @Test
+    void theRevocationClockOfAPartnerIsSet() {
+        try (var chromium = Chromium.desktop()) {
+            signIn(chromium, "tam@example.com");
+            chromium.follow("Partners")
+                    .follow("Globex")
+                    .awaitText("Hours to acknowledge")
+                    .type("[id='clock:hours']", "721")
+                    .press("Set the hours")
+                    .awaitText("from 1 to 720")
+                    .type("[id='clock:hours']", "48")
+                    .press("Set the hours")
+                    .awaitText("Saved")
+                    .screenshot("revocation-clock")
+                    .follow("Journal")
+                    .awaitText("partner.hours-agreed");
+            assertThat(chromium.text()).contains("72", "48");
+            chromium.press("Sign out").awaitText("Password");
+
+            signIn(chromium, "auditor@example.com");
+            chromium.follow("Partners").follow("Globex").awaitText("Hours to acknowledge: 48");
+            assertThat(chromium.offers("Set the hours")).isFalse();
+        }
+    }
+
+    @Test
     void theConsoleFitsAPhoneInTheDark() {
         try (var chromium = Chromium.phone().dark()) {
             signIn(chromium, "auditor@example.com");
