@@ -136,7 +136,7 @@ class ConsentContractIT {
 
     @Test
     void theRegionOfTheRequestSelectsThePolicyWhereTheBodyHasNone() {
-        for (var region : Map.of("true", "US", "false", "global").entrySet()) {
+        for (var region : Map.of("true", "US", "TRUE", "US", "false", "global").entrySet()) {
             var body =
                     acme.call("POST", "/onboarding")
                             .header("x-us-env", region.getKey())

@@ -89,7 +89,7 @@ class RefusedConsentsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"yes", "1", "TRUE", "US"})
+    @ValueSource(strings = {"yes", "1", "truth", "US"})
     void anotherRegionThanTrueOrFalseIsRefused(String region) {
         acme.call("POST", "/onboarding")
                 .header("x-us-env", region)
