@@ -15,22 +15,21 @@ public class Meters {
 
     @Inject MetricRegistry registry;
 
-    private final Map<String, Counter> granted = new ConcurrentHashMap<>();
-    private final Map<String, Counter> refused = new ConcurrentHashMap<>();
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     /** Something was granted: a login, a code, tokens. */
     public void granted(String grant) {
-        granted.computeIfAbsent(grant, name -> counter("grantway_grants", "grant", name)).inc();
+        count("grantway_grants", "grant", grant);
     }
 
     /** A request was refused with this error code. */
     public void refused(String error) {
-        refused.computeIfAbsent(error, name -> counter("grantway_errors", "error", name)).inc();
+        count("grantway_errors", "error", error);
     }
 
     /** An attempt to deliver a webhook ended: delivered, failed, or dead where it was the last. */
     public void webhook(String outcome) {
-        registry.counter("grantway_webhooks", new Tag("outcome", outcome)).inc();
+        count("grantway_webhooks", "outcome", outcome);
     }
 
     /** Shows a number that is found out when someone looks. */
@@ -38,8 +37,10 @@ public class Meters {
         registry.gauge(name, value, LongSupplier::getAsLong);
     }
 
-    /** Looking a counter up costs more than counting: each is kept. */
-    private Counter counter(String name, String tag, String value) {
-        return registry.counter(name, new Tag(tag, value));
+    /** Looking a counter up in the registry costs more than counting: each is kept. */
+    private void count(String name, String tag, String value) {
+        counters.computeIfAbsent(
+                        name + ' ' + value, key -> registry.counter(name, new Tag(tag, value)))
+                .inc();
     }
 }
