@@ -36,6 +36,7 @@ public class HostedPage {
     @Inject HostedUis hostedUis;
     @Inject Exchange exchange;
     @Inject FormTokens formTokens;
+    @Inject Text text;
     @Inject WayBack wayBack;
     @Inject Meters meters;
 
@@ -91,9 +92,9 @@ public class HostedPage {
         brand =
                 hostedUis
                         .shown(session.client().applicationId())
-                        .map(look -> new BrandOnScreen(look, exchange.locales()))
+                        .map(look -> new BrandOnScreen(look, text.language()))
                         .orElse(null);
-        formToken = formTokens.issue(session.id(), shown);
+        formToken = formTokens.issue(session.id(), text.language(), shown);
         exchange.header(
                 ContentSecurityPolicy.HEADER,
                 ContentSecurityPolicy.leadingTo(session.redirectUri(), application.getLogoUri()));
