@@ -45,6 +45,7 @@ public class ConsentPage {
 
     private Login login;
     private List<PermissionChoice> choices;
+    private List<String> identity;
     private String policyVersion;
     private Notice notice;
     private ShownPage shown;
@@ -103,7 +104,7 @@ public class ConsentPage {
     private void allow(AuthorizationSession session, Login current) {
         var granted = ticked(session);
         granted.addAll(session.required());
-        if (granted.isEmpty()) {
+        if (granted.isEmpty() && !session.requested().isEmpty() && !session.openId().isOpenId()) {
             page.goToConsent(Notice.NOTHING_TICKED);
             return;
         }
@@ -131,6 +132,7 @@ public class ConsentPage {
             shown = new ShownPage(due.held(), ticked(session, due), notice);
             changes = ConsentWords.summaries(changes(session, current));
             dueTexts = due(session, current);
+            identity = words.identity(session);
             choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
             page.show(due.application(), shown.text());
         } else {
@@ -158,6 +160,9 @@ public class ConsentPage {
 
     /** Of a form that is genuine: what it says that it showed, it showed. */
     private Circumstances circumstances(AuthorizationSession session, Login current) {
+        if (session.requested().isEmpty()) {
+            return evidence.plain();
+        }
         var seen = ShownPage.parse(exchange.value("shown"));
         return evidence.on(
                         words.presentation(
@@ -193,6 +198,11 @@ public class ConsentPage {
 
     public List<PermissionChoice> getChoices() {
         return choices;
+    }
+
+    /** What the application gets to know of who the user is; empty where it does not ask. */
+    public List<String> getIdentity() {
+        return identity;
     }
 
     /** How long the permissions are used, each answer once. */
