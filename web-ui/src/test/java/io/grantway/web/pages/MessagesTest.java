@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.grantway.consent.policy.ConsentType;
 import io.grantway.consent.record.ConsentStatus;
+import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.web.pages.consent.Notice;
 import io.grantway.web.pages.language.Language;
 import io.grantway.web.pages.problem.Problem;
@@ -141,6 +142,7 @@ class MessagesTest {
                         keys("problem.", names(Problem.values()), "title", "what", "todo"),
                         keys("login.", names(Fault.values())),
                         keys("consent.", names(Notice.values())),
+                        keys("consent.identity.", names(IdentityScope.values())),
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("status.", statuses()),
                         keys("record.", statuses()),

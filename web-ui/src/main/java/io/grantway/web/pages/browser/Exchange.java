@@ -92,6 +92,16 @@ public class Exchange {
         response().setStatus(status);
     }
 
+    /** Answers as for a path or method that nobody serves. */
+    public void error(int status) {
+        try {
+            response().sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
     public void header(String name, String value) {
         response().setHeader(name, value);
     }

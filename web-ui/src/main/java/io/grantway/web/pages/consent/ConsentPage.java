@@ -49,6 +49,7 @@ public class ConsentPage {
 
     private Login login;
     private List<PermissionChoice> choices;
+    private List<String> identity;
     private String policyVersion;
     private Notice notice;
     private ShownPage shown;
@@ -107,7 +108,7 @@ public class ConsentPage {
     private void allow(AuthorizationSession session, Login current) {
         var granted = ticked(session);
         granted.addAll(session.required());
-        if (granted.isEmpty()) {
+        if (granted.isEmpty() && !session.requested().isEmpty() && !session.openId().isOpenId()) {
             page.goToConsent(Notice.NOTHING_TICKED);
             return;
         }
@@ -135,6 +136,7 @@ public class ConsentPage {
             shown = new ShownPage(due.held(), ticked(session, due), notice);
             changes = ConsentWords.summaries(changes(session, current));
             dueTexts = due(session, current);
+            identity = words.identity(session);
             choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
             page.show(due.application(), shown.text());
         } else {
@@ -162,6 +164,9 @@ public class ConsentPage {
 
     /** Of a form that is genuine: what it says that it showed, it showed. */
     private Circumstances circumstances(AuthorizationSession session, Login current) {
+        if (session.requested().isEmpty()) {
+            return evidence.plain();
+        }
         var seen = ShownPage.parse(exchange.value("shown"));
         return evidence.on(
                         words.presentation(
@@ -203,6 +208,11 @@ public class ConsentPage {
 
     public List<PermissionChoice> getChoices() {
         return choices;
+    }
+
+    /** What the application gets to know of who the user is; empty where it does not ask. */
+    public List<String> getIdentity() {
+        return identity;
     }
 
     /** How long the permissions are used, each answer once. */

@@ -6,14 +6,16 @@ import io.grantway.web.pages.browser.FormTokens;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The language of the page that answers this request. The answer to a form is given, and goes on
  * record, in the language that the form was shown in. Else counts what the user chose at the foot
- * of a page of this visit; what the account says; what the browser asks for; English.
+ * of a page of this visit; what the application asks for; what the account says; what the browser
+ * asks for; English.
  */
 @Named("language")
 @RequestScoped
@@ -21,6 +23,7 @@ public class PageLanguage {
 
     private final Exchange exchange;
     private final Cookies cookies;
+    private Language ofApplication;
     private Language ofAccount;
 
     @Inject
@@ -35,6 +38,15 @@ public class PageLanguage {
     }
 
     /**
+     * Takes what the application's request says ({@code ui_locales}, OpenID Connect Core §3.1.2.1).
+     *
+     * @param uiLocales the best first
+     */
+    public void askedFor(List<String> uiLocales) {
+        ofApplication = first(uiLocales.stream()).orElse(null);
+    }
+
+    /**
      * Takes what the account of who is signed in says.
      *
      * @param language empty where it says nothing
@@ -45,8 +57,9 @@ public class PageLanguage {
 
     public Language getCurrent() {
         return ofForm().or(() -> cookies.language().flatMap(Language::of))
+                .or(() -> Optional.ofNullable(ofApplication))
                 .or(() -> Optional.ofNullable(ofAccount))
-                .or(this::ofBrowser)
+                .or(() -> first(exchange.locales().stream().map(Locale::getLanguage)))
                 .orElse(Language.ENGLISH);
     }
 
@@ -71,10 +84,7 @@ public class PageLanguage {
                 : Optional.empty();
     }
 
-    private Optional<Language> ofBrowser() {
-        return exchange.locales().stream()
-                .map(wanted -> Language.of(wanted.getLanguage()).orElse(null))
-                .filter(Objects::nonNull)
-                .findFirst();
+    private static Optional<Language> first(Stream<String> tags) {
+        return tags.map(Language::of).flatMap(Optional::stream).findFirst();
     }
 }

@@ -34,6 +34,16 @@ class PageLanguageTest {
     }
 
     @Test
+    void theApplicationComesBeforeTheAccountAndTheChoiceBeforeBoth() {
+        language.ofAccount(Optional.of("es"));
+        language.askedFor(List.of("ja", "fr-CA", "de"));
+        assertEquals(FRENCH, language.getCurrent());
+
+        chosen.tag = "de";
+        assertEquals(GERMAN, language.getCurrent());
+    }
+
+    @Test
     void theAccountComesBeforeTheBrowserAndTheChoiceBeforeBoth() {
         visit.locales = List.of(Locale.FRENCH);
         language.ofAccount(Optional.of("es"));
