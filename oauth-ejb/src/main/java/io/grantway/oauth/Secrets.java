@@ -58,7 +58,8 @@ public class Secrets {
         STAFF_INVITATION,
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
-        KEY_HAND_OVER
+        KEY_HAND_OVER,
+        JOURNAL_ABOUT
     }
 
     /** 256 random bits. */

@@ -7,6 +7,8 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -36,6 +38,7 @@ public class Tokens {
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
+    @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -107,6 +110,7 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        activity.count(client.applicationId(), Activity.TOKEN);
         return new TokenAnswer(
                 accessTokens.issueForClient(client, now()),
                 client.accessTokenLifetime().toSeconds(),
@@ -187,6 +191,7 @@ public class Tokens {
     }
 
     private TokenAnswer answer(TokenFamilyState family, Client client, String scope) {
+        activity.count(client.applicationId(), Activity.TOKEN);
         return new TokenAnswer(
                 accessTokens.issue(family, client, scope),
                 client.accessTokenLifetime().toSeconds(),
