@@ -38,6 +38,9 @@ class TokenFamily {
 
     private Instant revokedAt;
 
+    /** The key that its tokens are bound to (RFC 9449 §6); null for bearer tokens. */
+    private String dpopJkt;
+
     protected TokenFamily() {}
 
     TokenFamily(
@@ -51,7 +54,8 @@ class TokenFamily {
             Instant authenticatedAt,
             Instant createdAt,
             Instant refreshExpiresAt,
-            Instant endsAt) {
+            Instant endsAt,
+            String dpopJkt) {
         this.id = id;
         this.userId = userId;
         this.applicationId = applicationId;
@@ -64,6 +68,7 @@ class TokenFamily {
         this.rotatedAt = createdAt;
         this.refreshExpiresAt = refreshExpiresAt;
         this.endsAt = endsAt;
+        this.dpopJkt = dpopJkt;
     }
 
     TokenFamilyState state() {
@@ -78,6 +83,7 @@ class TokenFamily {
                 authenticatedAt,
                 rotatedAt,
                 refreshExpiresAt,
-                revokedAt);
+                revokedAt,
+                dpopJkt);
     }
 }

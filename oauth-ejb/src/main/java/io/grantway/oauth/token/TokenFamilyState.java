@@ -16,7 +16,8 @@ record TokenFamilyState(
         Instant authenticatedAt,
         Instant rotatedAt,
         Instant refreshExpiresAt,
-        Instant revokedAt) {
+        Instant revokedAt,
+        String dpopJkt) {
 
     boolean isAlive(Instant now) {
         return revokedAt == null && refreshExpiresAt.isAfter(now);
@@ -39,6 +40,7 @@ record TokenFamilyState(
                 authenticatedAt,
                 now,
                 refreshExpiresAt,
-                revokedAt);
+                revokedAt,
+                dpopJkt);
     }
 }

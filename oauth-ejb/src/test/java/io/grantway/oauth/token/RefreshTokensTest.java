@@ -76,6 +76,7 @@ class RefreshTokensTest {
                 NOW,
                 NOW,
                 NOW.plusSeconds(60),
+                null,
                 null);
     }
 }
