@@ -75,7 +75,11 @@ public final class Desk {
                 fields = fields.add(box.attr("name"), box.val());
             }
         }
-        return post(page, server.url().toString(), fields.with(form + ":go", ""));
+        return post(
+                page,
+                server.url().toString(),
+                fields.with(form + ":go", "")
+                        .with("primefaces.nonce", shown.select("script[nonce]").attr("nonce")));
     }
 
     Answer post(String page, String origin, Parameters form) {

@@ -11,6 +11,7 @@ import io.grantway.it.client.Answer;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Permission;
 import io.grantway.it.race.Race;
+import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are bound to a key of the client (RFC 9449). */
-@OnServer
+@OnServer({Database.H2, Database.POSTGRESQL})
 class DpopIT {
 
     private static final String WALLET = "/v1/wallet/internal";

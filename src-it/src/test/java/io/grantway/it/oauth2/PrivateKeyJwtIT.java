@@ -14,6 +14,7 @@ import io.grantway.it.client.Answer;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Permission;
 import io.grantway.it.race.Race;
+import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Client authentication by a signed assertion (RFC 7523), as good and as bad clients do it. */
-@OnServer
+@OnServer({Database.H2, Database.POSTGRESQL})
 class PrivateKeyJwtIT {
 
     private static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

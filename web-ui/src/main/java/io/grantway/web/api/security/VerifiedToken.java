@@ -1,8 +1,8 @@
 package io.grantway.web.api.security;
 
 import io.grantway.oauth.token.AccessClaims;
-import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -30,8 +30,8 @@ record VerifiedToken(UUID familyId, String scope, String jkt, String keyId, Inst
     }
 
     private static String jkt(JsonWebToken token) {
-        JsonObject confirmation = token.getClaim("cnf");
-        return confirmation == null ? null : confirmation.getString("jkt");
+        Map<?, ?> confirmation = token.getClaim("cnf");
+        return confirmation == null ? null : String.valueOf(confirmation.get("jkt"));
     }
 
     private static UUID familyId(JsonWebToken token) {
