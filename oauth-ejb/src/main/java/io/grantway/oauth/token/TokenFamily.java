@@ -38,6 +38,12 @@ class TokenFamily {
 
     private Instant revokedAt;
 
+    /** The sign-in that it came from; null for a family from before these were kept. */
+    private UUID signInId;
+
+    /** As the application knows the user; null where by the id. */
+    private String subject;
+
     /** The key that its tokens are bound to (RFC 9449 §6); null for bearer tokens. */
     private String dpopJkt;
 
@@ -55,6 +61,8 @@ class TokenFamily {
             Instant createdAt,
             Instant refreshExpiresAt,
             Instant endsAt,
+            UUID signInId,
+            String subject,
             String dpopJkt) {
         this.id = id;
         this.userId = userId;
@@ -68,6 +76,8 @@ class TokenFamily {
         this.rotatedAt = createdAt;
         this.refreshExpiresAt = refreshExpiresAt;
         this.endsAt = endsAt;
+        this.signInId = signInId;
+        this.subject = subject;
         this.dpopJkt = dpopJkt;
     }
 
@@ -84,6 +94,8 @@ class TokenFamily {
                 rotatedAt,
                 refreshExpiresAt,
                 revokedAt,
+                signInId,
+                subject,
                 dpopJkt);
     }
 }

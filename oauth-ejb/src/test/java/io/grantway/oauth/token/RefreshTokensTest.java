@@ -77,6 +77,8 @@ class RefreshTokensTest {
                 NOW,
                 NOW.plusSeconds(60),
                 null,
+                null,
+                null,
                 null);
     }
 }
