@@ -59,7 +59,9 @@ public class Secrets {
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
         KEY_HAND_OVER,
-        JOURNAL_ABOUT
+        JOURNAL_ABOUT,
+        SPENT_ID,
+        DPOP_NONCE
     }
 
     /** 256 random bits. */
