@@ -79,7 +79,7 @@ final class GuideShell {
                 .fill("input[type=password]", ADA.password)
                 .press("Sign in");
         if (!browser.hasLeft()) {
-            browser.page().select("input[name=granted]").attr("checked", true);
+            browser.page().select("input[name=granted]").attr("checked", "checked");
             browser.press("Allow");
         }
         return browser.address();
