@@ -31,6 +31,9 @@ class UserAccount {
     private String verificationState;
     private Instant createdAt;
 
+    /** JSON; null where it is not known. */
+    private String sealedAddress;
+
     protected UserAccount() {}
 
     UserAccount(
@@ -67,6 +70,10 @@ class UserAccount {
 
     String totpSecret() {
         return totpSecret;
+    }
+
+    String sealedAddress() {
+        return sealedAddress;
     }
 
     User toUser() {

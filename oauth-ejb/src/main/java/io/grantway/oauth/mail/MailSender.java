@@ -46,7 +46,7 @@ public class MailSender {
     }
 
     private void send(DueMail mail) {
-        if (clock.instant().isAfter(mail.giveUpAt())) {
+        if (!clock.instant().isBefore(mail.giveUpAt())) {
             queue.forget(mail.id());
             return;
         }

@@ -5,6 +5,9 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.mail.MailAllowance;
+import io.grantway.oauth.recovery.PasswordResets;
+import io.grantway.oauth.registration.Registrations;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -44,6 +47,9 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Registrations registrations;
+    @Inject PasswordResets passwordResets;
+    @Inject MailAllowance mailAllowance;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -65,6 +71,9 @@ public class Purge {
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
+                        + all(registrations::purge, end)
+                        + all(passwordResets::purge, end)
+                        + all(mailAllowance::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge();
         keyHandOvers.destroyExpired();
