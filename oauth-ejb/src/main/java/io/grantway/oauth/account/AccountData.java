@@ -36,6 +36,7 @@ class AccountData implements PersonalDataSource {
         json.put("phoneNumber", user.phoneNumber());
         json.put("countryOfResidence", user.countryOfResidence());
         json.put("verificationState", user.verificationState());
+        json.put("language", user.language());
         json.put("createdAt", user.createdAt().toString());
         json.put("address", accounts.address(user.id()).map(AccountData::parsed).orElse(null));
         json.values().removeIf(value -> value == null);

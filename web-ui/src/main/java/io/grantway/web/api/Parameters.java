@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** OAuth parameters: each at most once (RFC 6749 §3.1), an empty value counts as not sent. */
 public class Parameters {
@@ -51,6 +53,13 @@ public class Parameters {
     public String get(String name) {
         var value = values.getFirst(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** All that were sent, by name. */
+    public Map<String, String> all() {
+        return values.keySet().stream()
+                .filter(name -> get(name) != null)
+                .collect(Collectors.toMap(name -> name, this::get));
     }
 
     /**
