@@ -9,6 +9,7 @@ import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.User;
+import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.PasswordPolicy;
 import io.grantway.oauth.mail.EmailAddress;
@@ -25,8 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A new password for who has lost the old one, by a link to the user's address. */
@@ -106,6 +109,16 @@ public class PasswordResets {
         }
     }
 
+    /** What is wrong with a new password for who has this link; empty where nothing is. */
+    public Optional<PasswordFault> fault(String token, String password) {
+        return passwords.fault(password, context(user(token)));
+    }
+
+    /** How good it is, from 0 to 4. */
+    public int strength(String token, String password) {
+        return passwords.strength(password, context(user(token)));
+    }
+
     /** The second half of {@link #confirm}: the password is fit. */
     public void change(String token, String passwordHash, boolean endConnections, Locale language) {
         var read = read(token);
@@ -124,13 +137,17 @@ public class PasswordResets {
         mails.send(
                 MailKind.PASSWORD_CHANGED,
                 new EmailAddress(user.email()),
-                language,
+                user.language() == null ? language : Locale.forLanguageTag(user.language()),
                 Map.of("link", settings.baseUrl() + PAGE));
     }
 
     /** Deletes some of the links that have expired; how many. */
     public int purge(int batch) {
         return resets.purge(clock.instant(), batch);
+    }
+
+    private static List<String> context(User user) {
+        return Arrays.asList(user.email(), user.firstName(), user.lastName());
     }
 
     private void endConnections(UUID userId) {

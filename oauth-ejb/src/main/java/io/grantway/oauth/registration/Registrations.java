@@ -1,5 +1,6 @@
 package io.grantway.oauth.registration;
 
+import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.ConsentSets;
 import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.OAuthSettings;
@@ -81,15 +82,15 @@ public class Registrations {
                         now,
                         now.plus(CODE_LIFETIME),
                         now.plus(LIFETIME)));
-        var kind =
-                accounts.user(email).isPresent()
-                        ? MailKind.ACCOUNT_EXISTS
-                        : MailKind.REGISTRATION_CODE;
-        mails.send(
-                kind,
-                email,
-                language,
-                Map.of("code", code, "link", settings.baseUrl() + "/account"));
+        if (accounts.user(email).isPresent()) {
+            mails.send(
+                    MailKind.ACCOUNT_EXISTS,
+                    email,
+                    language,
+                    Map.of("code", code, "link", settings.baseUrl() + "/account"));
+        } else {
+            mails.send(MailKind.REGISTRATION_CODE, email, language, Map.of("code", code));
+        }
         return id;
     }
 
@@ -163,6 +164,14 @@ public class Registrations {
                 .orElseThrow();
     }
 
+    /** A registration whose code is due, or that ended at an account; empty where there is none. */
+    public Optional<Registration> begun(Client client, UUID id) {
+        return registrations
+                .find(id, client.applicationId(), clock.instant())
+                .map(StoredRegistration::toRegistration)
+                .filter(found -> found.onboardingId() == null);
+    }
+
     /** The registration of an onboarding, to go on with; empty where there is none of this app. */
     public Optional<Registration> find(Client client, UUID onboardingId) {
         return registrations
@@ -215,6 +224,19 @@ public class Registrations {
             ledger.open(registration.userId(), holder(registration));
         }
         return accounts.user(registration.userId()).orElseThrow();
+    }
+
+    /**
+     * Makes the account and links the consents to it, for our own pages.
+     *
+     * @throws RegistrationRefused as {@link #complete}
+     */
+    public User completeWithConsents(
+            Client client, UUID onboardingId, PostalAddress address, Circumstances circumstances) {
+        var user = complete(client, onboardingId, address);
+        var set = sets.byOnboarding(client.partnerId(), onboardingId.toString()).orElseThrow();
+        sets.link(client.partnerId(), set.id(), user.id(), circumstances);
+        return user;
     }
 
     /** Deletes some of those whose time is over; how many. */
