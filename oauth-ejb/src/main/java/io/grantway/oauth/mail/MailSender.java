@@ -51,10 +51,8 @@ public class MailSender {
             return;
         }
         try {
-            postOffice.send(
-                    writer.write(
-                            mail.id(),
-                            MailLetter.of(mail.kind(), secrets.unseal(mail.sealedLetter()))));
+            var letter = MailLetter.of(mail.kind(), secrets.unseal(mail.sealedLetter()));
+            postOffice.send(mail.id(), writer.write(mail.id(), letter));
             queue.forget(mail.id());
         } catch (MessagingException | IOException | RuntimeException e) {
             var again = queue.failed(mail);
