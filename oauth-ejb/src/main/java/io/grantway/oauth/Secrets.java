@@ -61,7 +61,10 @@ public class Secrets {
         KEY_HAND_OVER,
         MAIL_ALLOWANCE,
         REGISTRATION_CODE,
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        JOURNAL_ABOUT,
+        SPENT_ID,
+        DPOP_NONCE
     }
 
     /** 256 random bits. */

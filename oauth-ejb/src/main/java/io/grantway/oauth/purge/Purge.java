@@ -3,9 +3,11 @@ package io.grantway.oauth.purge;
 import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
 import io.grantway.oauth.mail.MailAllowance;
+import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.recovery.PasswordResets;
 import io.grantway.oauth.registration.Registrations;
 import io.grantway.oauth.staff.SignInGuard;
@@ -50,6 +52,8 @@ public class Purge {
     @Inject Registrations registrations;
     @Inject PasswordResets passwordResets;
     @Inject MailAllowance mailAllowance;
+    @Inject Activities activities;
+    @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -68,6 +72,7 @@ public class Purge {
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
+                        + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
@@ -75,7 +80,8 @@ public class Purge {
                         + all(passwordResets::purge, end)
                         + all(mailAllowance::purge, end)
                         + signInGuard.purge()
-                        + staffInvitations.purge();
+                        + staffInvitations.purge()
+                        + activities.purge();
         keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,15 @@ public final class Chromium implements AutoCloseable {
                 Map.of(
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        return this;
+    }
+
+    public Chromium light() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
         return this;
     }
 
@@ -206,6 +216,35 @@ public final class Chromium implements AutoCloseable {
         return (Long)
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What axe-core has against the page by WCAG 2.2 A and AA; empty where it finds nothing. */
+    @SuppressWarnings("unchecked")
+    public List<String> barriers() {
+        driver.executeScript(Axe.SCRIPT);
+        return (List<String>) driver.executeAsyncScript(Axe.RUN);
+    }
+
+    /** Opens all that a click would unfold. */
+    public Chromium openDetails() {
+        driver.executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+        return this;
+    }
+
+    /** The whole page, also what lies below the screen. */
+    public Chromium pageShot(String name) {
+        var shot =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve(name + ".png"),
+                    Base64.getDecoder().decode((String) shot.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     String style(String selector, String property) {

@@ -24,6 +24,7 @@ import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
 import io.grantway.web.api.resource.UserResource;
 import io.grantway.web.api.resource.WalletResource;
+import io.grantway.web.api.security.DpopNonceFilter;
 import io.grantway.web.api.security.NoStoreFilter;
 import io.grantway.web.api.security.ProtectedFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -67,6 +68,7 @@ public class V1Api extends Application {
                                 RegistrationRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
+                                DpopNonceFilter.class,
                                 NoStoreFilter.class,
                                 PreflightFilter.class,
                                 ProtectedFilter.class));
