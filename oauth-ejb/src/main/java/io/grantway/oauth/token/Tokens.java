@@ -7,6 +7,7 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -150,6 +151,12 @@ public class Tokens {
     public void disconnect(UUID userId, UUID applicationId) {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
+    }
+
+    /** Codes go first, as above. */
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        codes.forget(event.userId());
+        families.delete(event.userId());
     }
 
     private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
