@@ -267,10 +267,6 @@ public final class Chromium implements AutoCloseable {
         return (Long) driver.executeScript("return document.scripts.length");
     }
 
-    long width() {
-        return (Long) driver.executeScript("return window.innerWidth");
-    }
-
     String attribute(String selector, String name) {
         return driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
     }

@@ -55,7 +55,7 @@ class HostedLookIT {
     @Test
     void germanOnADesk() {
         try (var chromium = Chromium.desktop()) {
-            look(chromium, "de", "Deutsch", "light", "dark");
+            look(chromium, "desk", "de", "Deutsch", "light", "dark");
         }
         assertThat(found).isEmpty();
     }
@@ -63,7 +63,7 @@ class HostedLookIT {
     @Test
     void germanOnAPhone() {
         try (var chromium = Chromium.phone()) {
-            look(chromium, "de", "Deutsch", "light", "dark");
+            look(chromium, "phone", "de", "Deutsch", "light", "dark");
         }
         assertThat(found).isEmpty();
     }
@@ -71,15 +71,16 @@ class HostedLookIT {
     @Test
     void theOtherLanguagesOnAPhone() {
         try (var chromium = Chromium.phone()) {
-            look(chromium, "fr", "Français", "light");
-            look(chromium, "es", "Español", "dark");
-            look(chromium, "en", "English", "light");
+            look(chromium, "phone", "fr", "Français", "light");
+            look(chromium, "phone", "es", "Español", "dark");
+            look(chromium, "phone", "en", "English", "light");
         }
         assertThat(found).isEmpty();
     }
 
-    private void look(Chromium chromium, String language, String name, String... themes) {
-        var screen = new Screen(chromium, language, themes);
+    private void look(
+            Chromium chromium, String size, String language, String name, String... themes) {
+        var screen = new Screen(chromium, size, language, themes);
         chromium.open(url("/")).press(name).await("html[lang=" + language + "]");
         screen.at("welcome");
         chromium.open(url("/oauth/login?session=nonsense"));
@@ -143,11 +144,11 @@ class HostedLookIT {
         private final String[] themes;
         private final String size;
 
-        private Screen(Chromium chromium, String language, String... themes) {
+        private Screen(Chromium chromium, String size, String language, String... themes) {
             this.chromium = chromium;
             this.language = language;
             this.themes = themes;
-            this.size = chromium.width() < 600 ? "phone" : "desk";
+            this.size = size;
         }
 
         private void at(String page) {
