@@ -58,7 +58,9 @@ public class Secrets {
         STAFF_INVITATION,
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
-        KEY_HAND_OVER
+        KEY_HAND_OVER,
+        SPENT_ID,
+        DPOP_NONCE
     }
 
     /** 256 random bits. */

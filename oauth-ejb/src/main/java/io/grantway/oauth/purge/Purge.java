@@ -5,6 +5,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -44,6 +45,7 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -62,6 +64,7 @@ public class Purge {
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
+                        + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)

@@ -32,6 +32,9 @@ import java.util.UUID;
 @Stateless
 public class Tokens {
 
+    static final String BEARER = "Bearer";
+    static final String DPOP = "DPoP";
+
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
     @Inject IdentityGrants identityGrants;
@@ -53,10 +56,11 @@ public class Tokens {
         var now = now();
         var familyId = Secrets.timeOrderedId(now.toEpochMilli());
         try {
+            var key = Bindings.ofNew(client);
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
-            var family = family(familyId, issued, client, now);
+            var family = family(familyId, issued, client, key, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope());
+            return answer(family.state(), client, issued.scope(), key);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -84,6 +88,7 @@ public class Tokens {
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
+        var key = Bindings.ofNext(client, family);
         var narrowed = narrowed(family, scope);
         if (presented.generation() == family.generation()
                 && families.rotate(
@@ -93,9 +98,9 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed);
+            return answer(family.rotated(now), client, narrowed, key);
         }
-        return retried(client, presented, narrowed);
+        return retried(client, presented, narrowed, key);
     }
 
     /**
@@ -108,8 +113,10 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        var key = Bindings.ofNew(client);
         return new TokenAnswer(
-                accessTokens.issueForClient(client, now()),
+                accessTokens.issueForClient(client, now(), key),
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 null,
                 null,
@@ -159,7 +166,7 @@ public class Tokens {
         families.delete(event.userId());
     }
 
-    private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
+    private TokenFamily family(UUID id, IssuedCode issued, Client client, String key, Instant now) {
         return new TokenFamily(
                 id,
                 issued.userId(),
@@ -173,33 +180,40 @@ public class Tokens {
                 now.plus(client.refreshTokenLifetime()),
                 endOfFamily(client, now),
                 issued.signInId(),
-                null);
+                null,
+                key);
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
         return refreshTokens.genuine(presented, families).orElseThrow(Tokens::unknownRefreshToken);
     }
 
-    private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {
+    private TokenAnswer retried(
+            Client client, RefreshTokens.Presented presented, String narrowed, String key) {
         var family = genuine(presented);
         var now = now();
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed);
+            return answer(family, client, narrowed, key);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
-    private TokenAnswer answer(TokenFamilyState family, Client client, String scope) {
+    private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String key) {
         return new TokenAnswer(
-                accessTokens.issue(family, client, scope),
+                accessTokens.issue(family, client, scope, key),
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 refreshTokens.of(family),
                 client.refreshTokenLifetime().toSeconds(),
                 scope);
+    }
+
+    private static String type(String key) {
+        return key == null ? BEARER : DPOP;
     }
 
     private static String narrowed(TokenFamilyState family, String scope) {

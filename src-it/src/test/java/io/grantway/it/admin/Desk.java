@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /** Someone at the admin console without a browser's scripts: follows no redirect, keeps cookies. */
-final class Desk {
+public final class Desk {
 
     static final String PASSWORD = "Sandbox-TAM-2026";
 
@@ -21,13 +22,13 @@ final class Desk {
         this.server = server;
     }
 
-    static Desk of(GrantwayServer server, String email) {
+    public static Desk of(GrantwayServer server, String email) {
         var desk = new Desk(server);
         desk.signIn(email, PASSWORD).expect(302);
         return desk;
     }
 
-    Answer get(String page) {
+    public Answer get(String page) {
         return keep(new Http(server).get("/admin/" + page).header("Cookie", cookieHeader()).send());
     }
 
@@ -49,6 +50,36 @@ final class Desk {
                         .with(
                                 "jakarta.faces.ViewState",
                                 page.select("input[name=jakarta.faces.ViewState]").val()));
+    }
+
+    /**
+     * Fills in a form of a page, as it is shown, and presses its button.
+     *
+     * @param form the id of the form
+     * @param changes by the id of the field in the form
+     * @param allOf the ids of groups of boxes in which all are ticked
+     */
+    public Answer submit(String page, String form, Map<String, String> changes, String... allOf) {
+        var shown = Jsoup.parse(get(page).expect(200).body(), server.url().toString());
+        var fields = Parameters.NONE;
+        for (var field : ((FormElement) shown.getElementById(form)).formData()) {
+            if (!field.key().equals(form + ":go")) {
+                fields = fields.add(field.key(), field.value());
+            }
+        }
+        for (var change : changes.entrySet()) {
+            fields = fields.with(form + ":" + change.getKey(), change.getValue());
+        }
+        for (var group : allOf) {
+            for (var box : shown.select("input[name=" + form + ":" + group + "]")) {
+                fields = fields.add(box.attr("name"), box.val());
+            }
+        }
+        return post(
+                page,
+                server.url().toString(),
+                fields.with(form + ":go", "")
+                        .with("primefaces.nonce", shown.select("script[nonce]").attr("nonce")));
     }
 
     Answer post(String page, String origin, Parameters form) {

@@ -21,6 +21,7 @@ import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
 import io.grantway.web.api.resource.UserResource;
 import io.grantway.web.api.resource.WalletResource;
+import io.grantway.web.api.security.DpopNonceFilter;
 import io.grantway.web.api.security.NoStoreFilter;
 import io.grantway.web.api.security.ProtectedFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -61,6 +62,7 @@ public class V1Api extends Application {
                                 RedirectUriRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
+                                DpopNonceFilter.class,
                                 NoStoreFilter.class,
                                 PreflightFilter.class,
                                 ProtectedFilter.class));
