@@ -8,6 +8,8 @@ import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -40,6 +42,7 @@ public class Tokens {
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
+    @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -113,6 +116,7 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        activity.count(client.applicationId(), Activity.TOKEN);
         var key = Bindings.ofNew(client);
         return new TokenAnswer(
                 accessTokens.issueForClient(client, now(), key),
@@ -203,6 +207,7 @@ public class Tokens {
     }
 
     private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String key) {
+        activity.count(client.applicationId(), Activity.TOKEN);
         return new TokenAnswer(
                 accessTokens.issue(family, client, scope, key),
                 type(key),
