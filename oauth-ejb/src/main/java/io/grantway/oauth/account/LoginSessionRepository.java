@@ -29,6 +29,9 @@ interface LoginSessionRepository {
     @Query("update LoginSession set endedAt = :now where userId = :userId and endedAt is null")
     int endAll(UUID userId, Instant now);
 
+    @Query("delete from LoginSession where userId = :userId")
+    int delete(UUID userId);
+
     @Query(
             "delete from LoginSession where id in"
                     + " (select id from LoginSession where expiresAt < :before"

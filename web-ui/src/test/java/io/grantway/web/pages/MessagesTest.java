@@ -146,6 +146,7 @@ class MessagesTest {
                         keys("login.", names(Fault.values())),
                         keys("consent.", names(Notice.values())),
                         keys("consent.identity.", names(IdentityScope.values())),
+                        keys("password.", Stream.of("PASSWORD_MISSING", "PASSWORD_WRONG", "BUSY")),
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("password.", names(PasswordFault.values())),
                         keys("recovery.", names(RecoveryPage.Step.values()), "heading", "lead"),
