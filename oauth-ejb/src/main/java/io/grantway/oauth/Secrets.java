@@ -60,6 +60,7 @@ public class Secrets {
         STAFF_SIGN_IN,
         KEY_HAND_OVER,
         SPENT_ID,
+        PUSHED_REQUEST,
         DPOP_NONCE
     }
 
