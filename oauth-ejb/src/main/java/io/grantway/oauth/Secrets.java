@@ -59,6 +59,7 @@ public class Secrets {
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
         KEY_HAND_OVER,
+        JOURNAL_ABOUT,
         SPENT_ID,
         PUSHED_REQUEST,
         DPOP_NONCE

@@ -60,6 +60,9 @@ interface AuthorizationCodeRepository {
                     + " and applicationId = :applicationId and redeemedAt is null")
     int cancel(UUID userId, UUID applicationId, Instant now);
 
+    @Query("delete from AuthorizationCode where userId = :userId")
+    int delete(UUID userId);
+
     @Query(
             "delete from AuthorizationCode where sessionId in"
                     + " (select sessionId from AuthorizationCode where expiresAt < :before"

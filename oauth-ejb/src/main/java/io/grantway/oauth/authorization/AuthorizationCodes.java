@@ -118,6 +118,11 @@ public class AuthorizationCodes {
         codes.cancel(userId, applicationId, clock.instant());
     }
 
+    /** Deletes what tells of a user's authorizations. */
+    public void forget(UUID userId) {
+        codes.delete(userId);
+    }
+
     /** Deletes some of the rows that no living session can point at; how many. */
     int purge(int batch) {
         return codes.purge(

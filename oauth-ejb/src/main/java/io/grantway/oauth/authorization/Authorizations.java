@@ -12,6 +12,8 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Resources;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
@@ -53,6 +55,7 @@ public class Authorizations {
     @Inject Consents consents;
     @Inject IdentityGrants identityGrants;
     @Inject Policies policies;
+    @Inject ActivityCounter activity;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -254,6 +257,7 @@ public class Authorizations {
         if (!consents.confirm(login.userId(), applicationId, granted)) {
             throw consentRequired("The consent was withdrawn", session);
         }
+        activity.count(applicationId, Activity.SIGN_IN);
         return new AuthorizationResponse(session.redirectUri(), issued.get(), session.state());
     }
 

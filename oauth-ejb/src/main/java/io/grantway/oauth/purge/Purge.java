@@ -3,6 +3,7 @@ package io.grantway.oauth.purge;
 import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
 import io.grantway.oauth.proof.SpentIds;
@@ -45,6 +46,7 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Activities activities;
     @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -69,7 +71,8 @@ public class Purge {
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
                         + signInGuard.purge()
-                        + staffInvitations.purge();
+                        + staffInvitations.purge()
+                        + activities.purge();
         keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;

@@ -7,6 +7,9 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -39,6 +42,7 @@ public class Tokens {
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
+    @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -112,6 +116,7 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        activity.count(client.applicationId(), Activity.TOKEN);
         var key = Bindings.ofNew(client);
         return new TokenAnswer(
                 accessTokens.issueForClient(client, now(), key),
@@ -159,6 +164,12 @@ public class Tokens {
         identityGrants.remove(userId, applicationId);
     }
 
+    /** Codes go first, as above. */
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        codes.forget(event.userId());
+        families.delete(event.userId());
+    }
+
     private TokenFamily family(UUID id, IssuedCode issued, Client client, String key, Instant now) {
         return new TokenFamily(
                 id,
@@ -196,6 +207,7 @@ public class Tokens {
     }
 
     private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String key) {
+        activity.count(client.applicationId(), Activity.TOKEN);
         return new TokenAnswer(
                 accessTokens.issue(family, client, scope, key),
                 type(key),

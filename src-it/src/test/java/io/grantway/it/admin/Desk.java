@@ -28,6 +28,22 @@ public final class Desk {
         return desk;
     }
 
+    /** The same person at a node that has shown them no page. */
+    Desk elsewhere() {
+        var desk = new Desk(server);
+        desk.cookies.putAll(cookies);
+        desk.cookies.remove("grantway_console");
+        return desk;
+    }
+
+    /** Someone else at a browser that holds the views of this one: the forger's best case. */
+    Desk seenBy(Desk other) {
+        var forger = new Desk(server);
+        forger.cookies.putAll(cookies);
+        forger.cookies.put("grantway_staff", other.cookies.get("grantway_staff"));
+        return forger;
+    }
+
     public Answer get(String page) {
         return keep(new Http(server).get("/admin/" + page).header("Cookie", cookieHeader()).send());
     }
@@ -50,6 +66,26 @@ public final class Desk {
                         .with(
                                 "jakarta.faces.ViewState",
                                 page.select("input[name=jakarta.faces.ViewState]").val()));
+    }
+
+    /** Fills in a form of a page, leaves the other fields as they are, and presses a button. */
+    Answer press(String page, String form, String button, Parameters filledIn) {
+        return send(page, sheet(page, form), button, filledIn);
+    }
+
+    /** A form as a page shows it, with what keeps it from being forged. */
+    Parameters sheet(String page, String form) {
+        var shown = Jsoup.parse(get(page).expect(200).body());
+        var sheet = Parameters.NONE;
+        for (var field : ((FormElement) shown.selectFirst("form[id=" + form + "]")).formData()) {
+            sheet = sheet.with(field.key(), field.value());
+        }
+        return sheet.with("primefaces.nonce", shown.select("script[nonce]").attr("nonce"));
+    }
+
+    /** Sends a form, whoever it was shown to. */
+    Answer send(String page, Parameters sheet, String button, Parameters filledIn) {
+        return post(page, server.url().toString(), sheet.with(button, "").withAll(filledIn));
     }
 
     /**
