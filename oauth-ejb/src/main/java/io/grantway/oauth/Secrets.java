@@ -64,6 +64,7 @@ public class Secrets {
         PASSWORD_RESET,
         JOURNAL_ABOUT,
         SPENT_ID,
+        PUSHED_REQUEST,
         DPOP_NONCE
     }
 

@@ -52,7 +52,8 @@ public class AuthorizationCodes {
                         login.authenticatedAt(),
                         clock.instant().plus(settings.codeLifetime()),
                         session.openId().nonce(),
-                        login.id());
+                        login.id(),
+                        session.dpopJkt());
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 
@@ -101,6 +102,9 @@ public class AuthorizationCodes {
         }
         if (!verifier.answers(new CodeChallenge(issued.codeChallenge()))) {
             throw invalidGrant("code_verifier does not match the code_challenge");
+        }
+        if (issued.dpopJkt() != null && !issued.dpopJkt().equals(client.provenKey())) {
+            throw invalidGrant("The code is bound to another key");
         }
         if (codes.redeem(issued.sessionId(), familyId, clock.instant()) == 0) {
             throw new CodeReplayed(

@@ -16,6 +16,7 @@ import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.oauth2.ParResource;
 import io.grantway.web.api.partner.ApplicationResource;
 import io.grantway.web.api.partner.KeyRotationResource;
 import io.grantway.web.api.partner.RedirectUrisResource;
@@ -53,6 +54,7 @@ public class V1Api extends Application {
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 MetadataResource.class,
+                                ParResource.class,
                                 io.grantway.web.api.oauth2.RevokeResource.class,
                                 io.grantway.web.api.oauth2.TokenResource.class,
                                 ApplicationResource.class,
