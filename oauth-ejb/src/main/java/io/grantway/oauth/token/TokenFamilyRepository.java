@@ -103,6 +103,9 @@ interface TokenFamilyRepository {
     @Query("select applicationId from TokenFamily where id = :id")
     Optional<UUID> owner(UUID id);
 
+    @Query("delete from TokenFamily where userId = :userId")
+    int delete(UUID userId);
+
     @Query(
             "delete from TokenFamily where id in"
                     + " (select id from TokenFamily where endsAt < :before"

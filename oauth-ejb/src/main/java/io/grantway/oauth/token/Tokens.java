@@ -7,6 +7,7 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
 import io.grantway.oauth.activity.Activity;
 import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
@@ -161,6 +162,12 @@ public class Tokens {
     public void disconnect(UUID userId, UUID applicationId) {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
+    }
+
+    /** Codes go first, as above. */
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        codes.forget(event.userId());
+        families.delete(event.userId());
     }
 
     private TokenFamily family(UUID id, IssuedCode issued, Client client, String key, Instant now) {

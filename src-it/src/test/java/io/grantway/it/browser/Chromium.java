@@ -173,6 +173,12 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Waits until there is something of this kind to be seen. */
+    Chromium await(String selector) {
+        find(By.cssSelector(selector));
+        return this;
+    }
+
     public String textOf(String selector) {
         return find(By.cssSelector(selector)).getText();
     }
@@ -245,6 +251,30 @@ public final class Chromium implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Of the page and all that it loaded, without compression. */
+    long weight() {
+        return ((Number)
+                        driver.executeScript(
+                                "return ['navigation', 'resource'].flatMap(kind =>"
+                                        + " performance.getEntriesByType(kind))"
+                                        + ".reduce((sum, one) => sum + one.decodedBodySize, 0)"))
+                .longValue();
+    }
+
+    long scripts() {
+        return (Long) driver.executeScript("return document.scripts.length");
+    }
+
+    String attribute(String selector, String name) {
+        return driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
+    }
+
+    /** Where the first link leads whose address begins so. */
+    String target(String start) {
+        return driver.findElement(By.cssSelector("a[href^='" + start + "']"))
+                .getDomProperty("href");
     }
 
     String style(String selector, String property) {

@@ -36,6 +36,8 @@ public class MetadataResource {
                         .add("token_endpoint", issuer + "/token")
                         .add("revocation_endpoint", issuer + "/revoke")
                         .add("introspection_endpoint", issuer + "/introspect")
+                        .add("pushed_authorization_request_endpoint", issuer + "/par")
+                        .add("require_pushed_authorization_requests", false)
                         .add("jwks_uri", issuer + "/jwks")
                         .add("scopes_supported", scopes())
                         .add("response_types_supported", array("code"))

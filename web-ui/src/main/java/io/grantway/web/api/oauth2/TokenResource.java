@@ -2,6 +2,7 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.Resources;
 import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
@@ -27,6 +28,7 @@ public class TokenResource {
 
     @Inject ClientAuthentication clientAuthentication;
     @Inject DpopRequests dpop;
+    @Inject Resources resources;
     @Inject UserGrants grants;
     @Inject Tokens tokens;
     @Inject Meters meters;
@@ -38,6 +40,7 @@ public class TokenResource {
     public Response token(String form) {
         var body = Parameters.decode(form);
         var client = dpop.client(clientAuthentication.identifyStandard(headers, body), request);
+        resources.require(body.get("resource"));
         var grantType = body.require("grant_type");
         var answer =
                 switch (grantType) {
