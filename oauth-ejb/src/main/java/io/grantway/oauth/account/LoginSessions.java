@@ -29,12 +29,25 @@ public class LoginSessions {
 
     /** Starts the sign-in of a partner's own UI; returns its token, which is shown only here. */
     public String startApi(User user, String methods) {
-        return start(user, methods, settings.apiLoginLifetime());
+        return start(user, methods, settings.apiLoginLifetime(), null);
     }
 
     /** Starts the sign-in of a browser; returns the value of its cookie. */
-    public String startHosted(User user, String methods) {
-        return start(user, methods, settings.hostedLoginLifetime());
+    public String startHosted(User user, String methods, Device device) {
+        return start(user, methods, settings.hostedLoginLifetime(), device);
+    }
+
+    /**
+     * Makes a browser's sign-in a fresh one, of the same user; what it was used for stays with it.
+     *
+     * @return the new value of its cookie: the old one is good for nothing
+     */
+    public String renewHosted(Login login, String methods) {
+        var now = clock.instant();
+        var token = token(login.id());
+        sessions.renew(
+                login.id(), hash(token), methods, now, now.plus(settings.hostedLoginLifetime()));
+        return token;
     }
 
     /** Who holds this token; empty where it is malformed, unknown, expired or ended. */
@@ -65,18 +78,22 @@ public class LoginSessions {
         return sessions.purge(clock.instant(), batch);
     }
 
-    private String start(User user, String methods, Duration lifetime) {
+    private String start(User user, String methods, Duration lifetime, Device device) {
         var now = clock.instant();
         var id = Secrets.timeOrderedId(now.toEpochMilli());
-        var token =
-                Secrets.base64Url(
-                        ByteBuffer.allocate(TOKEN_BYTES)
-                                .put(Secrets.bytes(id))
-                                .put(secrets.random())
-                                .array());
+        var token = token(id);
         sessions.insert(
-                new LoginSession(id, hash(token), user.id(), methods, now, now.plus(lifetime)));
+                new LoginSession(
+                        id, hash(token), user.id(), methods, now, now.plus(lifetime), device));
         return token;
+    }
+
+    private String token(UUID id) {
+        return Secrets.base64Url(
+                ByteBuffer.allocate(TOKEN_BYTES)
+                        .put(Secrets.bytes(id))
+                        .put(secrets.random())
+                        .array());
     }
 
     private String hash(String token) {

@@ -10,13 +10,18 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdTokenHint;
+import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.oauth.openid.OpenIdClients;
 import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -49,6 +54,9 @@ public class Authorizations {
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
     @Inject IdentityGrants identityGrants;
+    @Inject IdTokens idTokens;
+    @Inject OpenIdClients openIdClients;
+    @Inject Accounts accounts;
     @Inject Policies policies;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -106,6 +114,23 @@ public class Authorizations {
         if (codes.isSpent(session)) {
             throw new InvalidSession(Reason.SPENT);
         }
+    }
+
+    /**
+     * Whether a sign-in is what the request wants: fresh enough, of the expected user, and with the
+     * second factor where that is wanted and the user has one.
+     */
+    public boolean suits(AuthorizationSession session, Login login) {
+        return !session.wantsFresherThan(login)
+                && isExpected(session, login)
+                && !canStepUp(session, login);
+    }
+
+    /** Refuses a request that can't be granted as it is; its session stays as it was. */
+    public AuthorizationRefused refusal(
+            AuthorizationSession session, OAuthError error, String description) {
+        return new AuthorizationRefused(
+                new OAuthException(error, description), session.redirectUri(), session.state());
     }
 
     /** Whether this user has to be asked, and what for. */
@@ -183,10 +208,7 @@ public class Authorizations {
      */
     public AuthorizationRefused deny(AuthorizationSession session) {
         codes.deny(session);
-        return new AuthorizationRefused(
-                new OAuthException(OAuthError.ACCESS_DENIED, "The user denied the request"),
-                session.redirectUri(),
-                session.state());
+        return refusal(session, OAuthError.ACCESS_DENIED, "The user denied the request");
     }
 
     /** Deletes some of what no living session can point at; how many rows. */
@@ -199,7 +221,7 @@ public class Authorizations {
             Login login,
             Set<Permission> granted,
             ConsentAnswer toRecord) {
-        if (session.wantsFresherThan(login)) {
+        if (!suits(session, login)) {
             throw new OAuthException(OAuthError.LOGIN_REQUIRED, "The user has to sign in again");
         }
         var issued =
@@ -257,7 +279,7 @@ public class Authorizations {
                 request.get("state"),
                 challenge,
                 scope.permissions(),
-                openId(scope, request),
+                openId(scope, client, request),
                 now,
                 now.plus(settings.sessionLifetime()));
     }
@@ -334,12 +356,48 @@ public class Authorizations {
                 "scope has a permission that the application may not ask for");
     }
 
-    private static OpenIdRequest openId(GrantedScope scope, AuthorizationRequest request) {
-        var openId = OpenIdRequest.of(scope.identity(), request::get);
+    private OpenIdRequest openId(GrantedScope scope, Client client, AuthorizationRequest request) {
+        var subjectHint = subjectHint(client, request.get("id_token_hint"));
+        var openId =
+                OpenIdRequest.of(
+                        scope.identity(),
+                        name ->
+                                name.equals(OpenIdRequest.SUBJECT_HINT)
+                                        ? subjectHint
+                                        : request.get(name));
         if (request.generationOne() && !GENERATION_ONE_PROMPTS.containsAll(openId.prompt())) {
             throw invalidRequest("prompt must be consent or login");
         }
         return openId;
+    }
+
+    private String subjectHint(Client client, String idTokenHint) {
+        if (idTokenHint == null) {
+            return null;
+        }
+        return idTokens.read(idTokenHint)
+                .filter(hint -> hint.clientId().equals(client.clientKey()))
+                .map(IdTokenHint::subject)
+                .orElseThrow(
+                        () ->
+                                invalidRequest(
+                                        "id_token_hint is not an ID token that this client got"));
+    }
+
+    private boolean isExpected(AuthorizationSession session, Login login) {
+        var expected = session.openId().subjectHint();
+        return expected == null
+                || expected.equals(
+                        openIdClients
+                                .pairwiseSubject(session.client(), login.userId())
+                                .orElseGet(login.userId()::toString));
+    }
+
+    private boolean canStepUp(AuthorizationSession session, Login login) {
+        return Acr.mostWanted(session.openId().acrValues())
+                .filter(wanted -> wanted.compareTo(Acr.of(login.methods())) > 0)
+                .filter(wanted -> accounts.hasSecondFactor(login.userId()))
+                .isPresent();
     }
 
     private ConsentRequired consentRequired(String description, AuthorizationSession session) {

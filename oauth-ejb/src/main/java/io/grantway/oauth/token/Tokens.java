@@ -14,7 +14,10 @@ import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdToken;
+import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.OpenIdClients;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,6 +36,8 @@ public class Tokens {
 
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
+    @Inject OpenIdClients openIdClients;
+    @Inject IdTokens idTokens;
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
@@ -55,7 +60,7 @@ public class Tokens {
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
             var family = family(familyId, issued, client, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope());
+            return answer(family.state(), client, issued.scope(), issued.nonce());
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -92,7 +97,7 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed);
+            return answer(family.rotated(now), client, narrowed, null);
         }
         return retried(client, presented, narrowed);
     }
@@ -110,6 +115,7 @@ public class Tokens {
         return new TokenAnswer(
                 accessTokens.issueForClient(client, now()),
                 client.accessTokenLifetime().toSeconds(),
+                null,
                 null,
                 null,
                 null);
@@ -166,7 +172,7 @@ public class Tokens {
                 now.plus(client.refreshTokenLifetime()),
                 endOfFamily(client, now),
                 issued.signInId(),
-                null);
+                openIdClients.pairwiseSubject(client, issued.userId()).orElse(null));
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
@@ -180,19 +186,39 @@ public class Tokens {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed);
+            return answer(family, client, narrowed, null);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
-    private TokenAnswer answer(TokenFamilyState family, Client client, String scope) {
+    private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String nonce) {
+        var accessToken = accessTokens.issue(family, client, scope);
         return new TokenAnswer(
-                accessTokens.issue(family, client, scope),
+                accessToken,
                 client.accessTokenLifetime().toSeconds(),
                 refreshTokens.of(family),
                 client.refreshTokenLifetime().toSeconds(),
-                scope);
+                scope,
+                GrantedScope.parse(scope).isOpenId()
+                        ? idToken(family, client, nonce, accessToken)
+                        : null);
+    }
+
+    private String idToken(
+            TokenFamilyState family, Client client, String nonce, String accessToken) {
+        return idTokens.issue(
+                new IdToken(
+                        family.knownAs(),
+                        client.clientKey(),
+                        family.rotatedAt(),
+                        family.rotatedAt().plus(client.accessTokenLifetime()),
+                        family.authenticatedAt(),
+                        nonce,
+                        family.methods(),
+                        family.signInId(),
+                        accessToken),
+                openIdClients.settings(client.applicationId()).idTokenAlgorithm());
     }
 
     private static String narrowed(TokenFamilyState family, String scope) {

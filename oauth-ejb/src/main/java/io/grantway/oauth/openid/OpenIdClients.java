@@ -1,0 +1,47 @@
+package io.grantway.oauth.openid;
+
+import io.grantway.oauth.Secrets;
+import io.grantway.oauth.Secrets.Purpose;
+import io.grantway.oauth.client.Client;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How applications speak OpenID Connect, and as whom they know a user. */
+@Stateless
+public class OpenIdClients {
+
+    @Inject OpenIdClientRepository clients;
+    @Inject Secrets secrets;
+
+    public OpenIdSettings settings(UUID applicationId) {
+        return clients.byId(applicationId)
+                .map(client -> client.with(clients.postLogoutUris(applicationId)))
+                .orElse(OpenIdSettings.DEFAULT);
+    }
+
+    /** Puts these settings in place of those there are. Who may is up to the caller. */
+    public void save(UUID applicationId, OpenIdSettings settings) {
+        clients.delete(applicationId);
+        clients.deletePostLogoutUris(applicationId);
+        clients.insert(new OpenIdClient(applicationId, settings));
+        settings.postLogoutUris()
+                .forEach(uri -> clients.insert(new PostLogoutUri(applicationId, uri)));
+    }
+
+    /**
+     * The user as the partner alone knows them (Core §8.1); empty where the application knows users
+     * by their id.
+     */
+    public Optional<String> pairwiseSubject(Client client, UUID userId) {
+        return clients.byId(client.applicationId())
+                .filter(known -> known.with(List.of()).pairwise())
+                .map(
+                        pairwise ->
+                                secrets.keyedText(
+                                        Purpose.PAIRWISE_SUBJECT,
+                                        client.partnerId() + "." + userId));
+    }
+}
