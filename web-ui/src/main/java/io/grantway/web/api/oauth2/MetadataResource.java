@@ -5,6 +5,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.IdTokenAlgorithm;
 import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.web.pages.language.Language;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -93,7 +94,7 @@ public class MetadataResource {
                 .add("claims_parameter_supported", false)
                 .add("request_parameter_supported", false)
                 .add("request_uri_parameter_supported", false)
-                .add("ui_locales_supported", array("en"));
+                .add("ui_locales_supported", languages());
     }
 
     private static JsonArrayBuilder scopes() {
@@ -101,6 +102,10 @@ public class MetadataResource {
                 Stream.concat(
                         Arrays.stream(IdentityScope.values()).map(IdentityScope::scope),
                         Arrays.stream(Permission.values()).map(Permission::scope)));
+    }
+
+    private static JsonArrayBuilder languages() {
+        return array(Arrays.stream(Language.values()).map(Language::getTag));
     }
 
     private static JsonArrayBuilder claims() {

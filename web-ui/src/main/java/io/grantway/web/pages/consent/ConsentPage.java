@@ -4,6 +4,7 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.Consents;
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
@@ -18,6 +19,7 @@ import io.grantway.web.pages.account.choice.DueText;
 import io.grantway.web.pages.account.choice.DueTexts;
 import io.grantway.web.pages.account.choice.PrivacySignal;
 import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.language.PageLanguage;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +45,8 @@ public class ConsentPage {
     @Inject PrivacySignal privacySignal;
     @Inject DueTexts due;
     @Inject Text text;
+    @Inject PageLanguage language;
+    @Inject Accounts accounts;
 
     private Login login;
     private List<PermissionChoice> choices;
@@ -178,7 +182,13 @@ public class ConsentPage {
     }
 
     private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
-        signIns.current(session).ifPresentOrElse(step, page::goToLogin);
+        signIns.current(session)
+                .ifPresentOrElse(current -> inTheirLanguage(current, step), page::goToLogin);
+    }
+
+    private void inTheirLanguage(Login current, Consumer<Login> step) {
+        language.ofAccount(accounts.language(current.userId()));
+        step.accept(current);
     }
 
     /** What was ticked when the page comes back; at first what the user grants already. */
