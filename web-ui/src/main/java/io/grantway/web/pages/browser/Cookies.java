@@ -86,7 +86,30 @@ public class Cookies {
         exchange.add(cookie(DOCUMENT, proof));
     }
 
-    /** Takes the cookies of the sign-in from the browser. */
+    /** The language that was chosen with this browser, as the browser says. */
+    public Optional<String> language() {
+        return exchange.cookie(name(LANGUAGE));
+    }
+
+    public void language(String tag) {
+        exchange.add(cookie(LANGUAGE, tag));
+    }
+
+    /** The accounts that signed in with this browser, sealed. */
+    public Optional<String> accounts() {
+        return exchange.cookie(name(ACCOUNTS));
+    }
+
+    public void accounts(String sealed) {
+        var cookie = cookie(ACCOUNTS, sealed);
+        cookie.setMaxAge(ACCOUNTS_SECONDS);
+        exchange.add(cookie);
+    }
+
+    public void forgetAccounts() {
+        var cookie = cookie(ACCOUNTS, "");
+        cookie.setMaxAge(0);
+        exchange.add(cookie);
     }
 
     private Cookie cookie(String name, String value) {
