@@ -19,12 +19,6 @@ class LoginSession {
     private Instant expiresAt;
     private Instant endedAt;
 
-    /** Of a browser, not of a partner's own UI. */
-    private boolean hosted;
-
-    private String ipAddress;
-    private String userAgent;
-
     protected LoginSession() {}
 
     LoginSession(
@@ -33,16 +27,12 @@ class LoginSession {
             UUID userId,
             String methods,
             Instant authenticatedAt,
-            Instant expiresAt,
-            Device device) {
+            Instant expiresAt) {
         this.id = id;
         this.tokenHash = tokenHash;
         this.userId = userId;
         this.methods = methods;
         this.authenticatedAt = authenticatedAt;
         this.expiresAt = expiresAt;
-        this.hosted = device != null;
-        this.ipAddress = device == null ? null : device.ipAddress();
-        this.userAgent = device == null ? null : device.userAgent();
     }
 }

@@ -29,12 +29,12 @@ public class LoginSessions {
 
     /** Starts the sign-in of a partner's own UI; returns its token, which is shown only here. */
     public String startApi(User user, String methods) {
-        return start(user, methods, settings.apiLoginLifetime(), null);
+        return start(user, methods, settings.apiLoginLifetime());
     }
 
     /** Starts the sign-in of a browser; returns the value of its cookie. */
-    public String startHosted(User user, String methods, Device device) {
-        return start(user, methods, settings.hostedLoginLifetime(), device);
+    public String startHosted(User user, String methods) {
+        return start(user, methods, settings.hostedLoginLifetime());
     }
 
     /**
@@ -78,13 +78,12 @@ public class LoginSessions {
         return sessions.purge(clock.instant(), batch);
     }
 
-    private String start(User user, String methods, Duration lifetime, Device device) {
+    private String start(User user, String methods, Duration lifetime) {
         var now = clock.instant();
         var id = Secrets.timeOrderedId(now.toEpochMilli());
         var token = token(id);
         sessions.insert(
-                new LoginSession(
-                        id, hash(token), user.id(), methods, now, now.plus(lifetime), device));
+                new LoginSession(id, hash(token), user.id(), methods, now, now.plus(lifetime)));
         return token;
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.UUID;
 
 /** An application that speaks OpenID Connect otherwise than by default. */
@@ -19,18 +18,15 @@ class OpenIdClient {
     @Enumerated(EnumType.STRING)
     private IdTokenAlgorithm idTokenAlgorithm;
 
-    private String backchannelLogoutUri;
-
     protected OpenIdClient() {}
 
     OpenIdClient(UUID applicationId, OpenIdSettings settings) {
         this.applicationId = applicationId;
         this.pairwise = settings.pairwise();
         this.idTokenAlgorithm = settings.idTokenAlgorithm();
-        this.backchannelLogoutUri = settings.backchannelLogoutUri();
     }
 
-    OpenIdSettings with(List<String> postLogoutUris) {
-        return new OpenIdSettings(pairwise, idTokenAlgorithm, backchannelLogoutUri, postLogoutUris);
+    OpenIdSettings settings() {
+        return new OpenIdSettings(pairwise, idTokenAlgorithm);
     }
 }

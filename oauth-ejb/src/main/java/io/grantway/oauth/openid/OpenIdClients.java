@@ -5,7 +5,6 @@ import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.client.Client;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,17 +17,14 @@ public class OpenIdClients {
 
     public OpenIdSettings settings(UUID applicationId) {
         return clients.byId(applicationId)
-                .map(client -> client.with(clients.postLogoutUris(applicationId)))
+                .map(OpenIdClient::settings)
                 .orElse(OpenIdSettings.DEFAULT);
     }
 
     /** Puts these settings in place of those there are. Who may is up to the caller. */
     public void save(UUID applicationId, OpenIdSettings settings) {
         clients.delete(applicationId);
-        clients.deletePostLogoutUris(applicationId);
         clients.insert(new OpenIdClient(applicationId, settings));
-        settings.postLogoutUris()
-                .forEach(uri -> clients.insert(new PostLogoutUri(applicationId, uri)));
     }
 
     /**
@@ -36,12 +32,10 @@ public class OpenIdClients {
      * by their id.
      */
     public Optional<String> pairwiseSubject(Client client, UUID userId) {
-        return clients.byId(client.applicationId())
-                .filter(known -> known.with(List.of()).pairwise())
-                .map(
-                        pairwise ->
-                                secrets.keyedText(
-                                        Purpose.PAIRWISE_SUBJECT,
-                                        client.partnerId() + "." + userId));
+        return settings(client.applicationId()).pairwise()
+                ? Optional.of(
+                        secrets.keyedText(
+                                Purpose.PAIRWISE_SUBJECT, client.partnerId() + "." + userId))
+                : Optional.empty();
     }
 }

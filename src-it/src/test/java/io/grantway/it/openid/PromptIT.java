@@ -96,6 +96,7 @@ class PromptIT {
                     .isEqualTo(IdTokens.verified(acme, first).getClaim("sid"));
             Thread.sleep(1_100);
         }
+        Thread.sleep(1_100);
         assertThat(acme.visit(browser, NONE.with("max_age", "1")).back())
                 .containsEntry("error", "login_required");
         acme.visit(browser, Parameters.of("max_age", "10000")).redeem().expect(200);

@@ -3,8 +3,8 @@ package io.grantway.web.api.oauth2;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.openid.Acr;
-import io.grantway.oauth.openid.IdTokenAlgorithm;
 import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.oauth.openid.OpenIdSettings;
 import io.grantway.web.pages.language.Language;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -83,10 +83,10 @@ public class MetadataResource {
     }
 
     private static void addOpenId(JsonObjectBuilder json) {
-        json.add("subject_types_supported", array("public", "pairwise"))
+        json.add("subject_types_supported", array("public"))
                 .add(
                         "id_token_signing_alg_values_supported",
-                        array(Arrays.stream(IdTokenAlgorithm.values()).map(Enum::name)))
+                        array(OpenIdSettings.DEFAULT.idTokenAlgorithm().name()))
                 .add("acr_values_supported", array(Arrays.stream(Acr.values()).map(Acr::value)))
                 .add("prompt_values_supported", array("none", "login", "consent", "select_account"))
                 .add("claim_types_supported", array("normal"))

@@ -39,10 +39,14 @@ public class UserInfoResource {
 
     /** The token in the header or in the body, not in both (RFC 6750 §2). */
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     public Response userInfoByPost(String body) {
         var inHeader = Bearer.of(headers);
-        var inBody = Parameters.decode(body).get("access_token");
+        var type = headers.getMediaType();
+        var inBody =
+                type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                        ? Parameters.decode(body).get("access_token")
+                        : null;
         if (inHeader.isPresent() && inBody != null) {
             throw OAuthException.invalidRequest("The access token is sent twice");
         }

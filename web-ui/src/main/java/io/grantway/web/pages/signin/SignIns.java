@@ -1,6 +1,5 @@
 package io.grantway.web.pages.signin;
 
-import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
@@ -8,7 +7,6 @@ import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Cookies;
-import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -21,7 +19,6 @@ public class SignIns {
     @Inject LoginSessions logins;
     @Inject Authorizations authorizations;
     @Inject RememberedAccounts remembered;
-    @Inject Exchange exchange;
     @Inject Meters meters;
 
     /** The living sign-in. */
@@ -53,10 +50,7 @@ public class SignIns {
 
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
         before.ifPresent(logins::end);
-        return logins.startHosted(
-                signedIn.user(),
-                signedIn.methods(),
-                new Device(exchange.ipAddress(), exchange.userAgent()));
+        return logins.startHosted(signedIn.user(), signedIn.methods());
     }
 
     /** Ends the sign-in, and takes the cookies that it came with. */
