@@ -4,6 +4,8 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.approval.ApprovalKind;
 import io.grantway.oauth.approval.ApprovalState;
 import io.grantway.oauth.client.ApplicationType;
+import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.DpopPolicy;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.staff.StaffRole;
@@ -29,6 +31,14 @@ public class Choices {
 
     public GrantType[] getGrants() {
         return GrantType.values();
+    }
+
+    public AuthMethod[] getAuthMethods() {
+        return AuthMethod.values();
+    }
+
+    public DpopPolicy[] getDpopPolicies() {
+        return DpopPolicy.values();
     }
 
     public ApprovalKind[] getKinds() {

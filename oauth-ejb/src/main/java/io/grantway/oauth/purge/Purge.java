@@ -3,8 +3,13 @@ package io.grantway.oauth.purge;
 import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.mail.MailAllowance;
+import io.grantway.oauth.proof.SpentIds;
+import io.grantway.oauth.recovery.PasswordResets;
+import io.grantway.oauth.registration.Registrations;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -44,6 +49,11 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Registrations registrations;
+    @Inject PasswordResets passwordResets;
+    @Inject MailAllowance mailAllowance;
+    @Inject Activities activities;
+    @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -62,11 +72,16 @@ public class Purge {
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
+                        + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
+                        + all(registrations::purge, end)
+                        + all(passwordResets::purge, end)
+                        + all(mailAllowance::purge, end)
                         + signInGuard.purge()
-                        + staffInvitations.purge();
+                        + staffInvitations.purge()
+                        + activities.purge();
         keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;

@@ -7,6 +7,9 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -34,6 +37,9 @@ import java.util.UUID;
 @Stateless
 public class Tokens {
 
+    static final String BEARER = "Bearer";
+    static final String DPOP = "DPoP";
+
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
     @Inject OpenIdClients openIdClients;
@@ -41,6 +47,7 @@ public class Tokens {
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
+    @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -57,10 +64,11 @@ public class Tokens {
         var now = now();
         var familyId = Secrets.timeOrderedId(now.toEpochMilli());
         try {
+            var key = Bindings.ofNew(client);
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
-            var family = family(familyId, issued, client, now);
+            var family = family(familyId, issued, client, key, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope(), issued.nonce());
+            return answer(family.state(), client, issued.scope(), issued.nonce(), key);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -88,6 +96,7 @@ public class Tokens {
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
+        var key = Bindings.ofNext(client, family);
         var narrowed = narrowed(family, scope);
         if (presented.generation() == family.generation()
                 && families.rotate(
@@ -97,9 +106,9 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed, null);
+            return answer(family.rotated(now), client, narrowed, null, key);
         }
-        return retried(client, presented, narrowed);
+        return retried(client, presented, narrowed, key);
     }
 
     /**
@@ -112,8 +121,11 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        activity.count(client.applicationId(), Activity.TOKEN);
+        var key = Bindings.ofNew(client);
         return new TokenAnswer(
-                accessTokens.issueForClient(client, now()),
+                accessTokens.issueForClient(client, now(), key),
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 null,
                 null,
@@ -158,7 +170,13 @@ public class Tokens {
         identityGrants.remove(userId, applicationId);
     }
 
-    private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
+    /** Codes go first, as above. */
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        codes.forget(event.userId());
+        families.delete(event.userId());
+    }
+
+    private TokenFamily family(UUID id, IssuedCode issued, Client client, String key, Instant now) {
         return new TokenFamily(
                 id,
                 issued.userId(),
@@ -172,30 +190,35 @@ public class Tokens {
                 now.plus(client.refreshTokenLifetime()),
                 endOfFamily(client, now),
                 issued.signInId(),
-                openIdClients.pairwiseSubject(client, issued.userId()).orElse(null));
+                openIdClients.pairwiseSubject(client, issued.userId()).orElse(null),
+                key);
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
         return refreshTokens.genuine(presented, families).orElseThrow(Tokens::unknownRefreshToken);
     }
 
-    private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {
+    private TokenAnswer retried(
+            Client client, RefreshTokens.Presented presented, String narrowed, String key) {
         var family = genuine(presented);
         var now = now();
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed, null);
+            return answer(family, client, narrowed, null, key);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
-    private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String nonce) {
-        var accessToken = accessTokens.issue(family, client, scope);
+    private TokenAnswer answer(
+            TokenFamilyState family, Client client, String scope, String nonce, String key) {
+        activity.count(client.applicationId(), Activity.TOKEN);
+        var accessToken = accessTokens.issue(family, client, scope, key);
         return new TokenAnswer(
                 accessToken,
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 refreshTokens.of(family),
                 client.refreshTokenLifetime().toSeconds(),
@@ -219,6 +242,10 @@ public class Tokens {
                         family.signInId(),
                         accessToken),
                 openIdClients.settings(client.applicationId()).idTokenAlgorithm());
+    }
+
+    private static String type(String key) {
+        return key == null ? BEARER : DPOP;
     }
 
     private static String narrowed(TokenFamilyState family, String scope) {

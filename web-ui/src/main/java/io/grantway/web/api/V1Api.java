@@ -1,11 +1,14 @@
 package io.grantway.web.api;
 
 import io.grantway.web.api.account.LoginResource;
+import io.grantway.web.api.account.PasswordResetResource;
+import io.grantway.web.api.account.RegistrationResource;
 import io.grantway.web.api.cors.CorsFilter;
 import io.grantway.web.api.cors.PreflightFilter;
 import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
 import io.grantway.web.api.error.RedirectUriRefusedMapper;
+import io.grantway.web.api.error.RegistrationRefusedMapper;
 import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
@@ -13,6 +16,7 @@ import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.oauth2.ParResource;
 import io.grantway.web.api.oauth2.UserInfoResource;
 import io.grantway.web.api.partner.ApplicationResource;
 import io.grantway.web.api.partner.KeyRotationResource;
@@ -22,6 +26,7 @@ import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
 import io.grantway.web.api.resource.UserResource;
 import io.grantway.web.api.resource.WalletResource;
+import io.grantway.web.api.security.DpopNonceFilter;
 import io.grantway.web.api.security.NoStoreFilter;
 import io.grantway.web.api.security.ProtectedFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -40,6 +45,8 @@ public class V1Api extends Application {
                 new HashSet<Class<?>>(
                         Set.of(
                                 LoginResource.class,
+                                PasswordResetResource.class,
+                                RegistrationResource.class,
                                 AuthorizeResource.class,
                                 InitiateResource.class,
                                 RevokeResource.class,
@@ -48,6 +55,7 @@ public class V1Api extends Application {
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 MetadataResource.class,
+                                ParResource.class,
                                 io.grantway.web.api.oauth2.RevokeResource.class,
                                 io.grantway.web.api.oauth2.TokenResource.class,
                                 ApplicationResource.class,
@@ -61,8 +69,10 @@ public class V1Api extends Application {
                                 WebhookResource.class,
                                 DomainRefusalMapper.class,
                                 RedirectUriRefusedMapper.class,
+                                RegistrationRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
+                                DpopNonceFilter.class,
                                 NoStoreFilter.class,
                                 PreflightFilter.class,
                                 ProtectedFilter.class));

@@ -5,6 +5,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.openid.OpenIdSettings;
+import io.grantway.oauth.proof.DpopProofs;
 import io.grantway.web.pages.language.Language;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -28,10 +29,11 @@ import java.util.stream.Stream;
 public class MetadataResource {
 
     private static final String[] CLIENT_AUTHENTICATION = {
-        "client_secret_basic", "client_secret_post"
+        "client_secret_basic", "client_secret_post", "private_key_jwt"
     };
 
     @Inject OAuthSettings settings;
+    @Inject DpopProofs proofs;
 
     @GET
     @Path("oauth-authorization-server")
@@ -61,10 +63,11 @@ public class MetadataResource {
                 .add("revocation_endpoint", issuer + "/revoke")
                 .add("introspection_endpoint", issuer + "/introspect")
                 .add("userinfo_endpoint", issuer + "/userinfo")
+                .add("pushed_authorization_request_endpoint", issuer + "/par")
                 .add("jwks_uri", issuer + "/jwks");
     }
 
-    private static void addOAuth(JsonObjectBuilder json) {
+    private void addOAuth(JsonObjectBuilder json) {
         json.add("scopes_supported", scopes())
                 .add("response_types_supported", array("code"))
                 .add("response_modes_supported", array("query"))
@@ -79,6 +82,11 @@ public class MetadataResource {
                         "revocation_endpoint_auth_methods_supported",
                         array(CLIENT_AUTHENTICATION).add("none"))
                 .add("introspection_endpoint_auth_methods_supported", array(CLIENT_AUTHENTICATION))
+                .add("require_pushed_authorization_requests", false)
+                .add("token_endpoint_auth_signing_alg_values_supported", algorithms())
+                .add("revocation_endpoint_auth_signing_alg_values_supported", algorithms())
+                .add("introspection_endpoint_auth_signing_alg_values_supported", algorithms())
+                .add("dpop_signing_alg_values_supported", algorithms())
                 .add("authorization_response_iss_parameter_supported", true);
     }
 
@@ -95,6 +103,10 @@ public class MetadataResource {
                 .add("request_parameter_supported", false)
                 .add("request_uri_parameter_supported", false)
                 .add("ui_locales_supported", languages());
+    }
+
+    private JsonArrayBuilder algorithms() {
+        return array(proofs.algorithms().toArray(String[]::new));
     }
 
     private static JsonArrayBuilder scopes() {

@@ -35,7 +35,7 @@ public class SignIns {
      * Puts a new sign-in in the place of any that the browser has, under new cookies. The same user
      * goes on with the sign-in that there was, which applications know.
      */
-    Login start(SignedIn signedIn) {
+    public Login start(SignedIn signedIn) {
         var before = current();
         var token =
                 before.filter(login -> login.userId().equals(signedIn.user().id()))
