@@ -58,6 +58,7 @@ public class Secrets {
         STAFF_INVITATION,
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
+        PAIRWISE_SUBJECT,
         KEY_HAND_OVER,
         MAIL_ALLOWANCE,
         REGISTRATION_CODE,

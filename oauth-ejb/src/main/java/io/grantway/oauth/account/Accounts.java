@@ -101,6 +101,11 @@ public class Accounts {
         return accounts.byId(userId).map(UserAccount::toUser);
     }
 
+    /** Whether the user signs in with a one-time code beside the password. */
+    public boolean hasSecondFactor(UUID userId) {
+        return accounts.byId(userId).filter(account -> account.totpSecret() != null).isPresent();
+    }
+
     /** Changes what users may change of themselves; empty where there is no such user. */
     public Optional<User> updateProfile(
             UUID userId, String firstName, String lastName, String phoneNumber) {

@@ -23,6 +23,12 @@ interface LoginSessionRepository {
                     + " where s.id = :id and s.endedAt is null and s.expiresAt > :now")
     Optional<Row> living(UUID id, Instant now);
 
+    @Query(
+            "update LoginSession set tokenHash = :tokenHash, methods = :methods,"
+                    + " authenticatedAt = :now, expiresAt = :expiresAt"
+                    + " where id = :id and endedAt is null")
+    int renew(UUID id, String tokenHash, String methods, Instant now, Instant expiresAt);
+
     @Query("update LoginSession set endedAt = :now where id = :id and endedAt is null")
     int end(UUID id, Instant now);
 

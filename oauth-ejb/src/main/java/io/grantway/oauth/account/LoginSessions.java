@@ -37,6 +37,19 @@ public class LoginSessions {
         return start(user, methods, settings.hostedLoginLifetime());
     }
 
+    /**
+     * Makes a browser's sign-in a fresh one, of the same user; what it was used for stays with it.
+     *
+     * @return the new value of its cookie: the old one is good for nothing
+     */
+    public String renewHosted(Login login, String methods) {
+        var now = clock.instant();
+        var token = token(login.id());
+        sessions.renew(
+                login.id(), hash(token), methods, now, now.plus(settings.hostedLoginLifetime()));
+        return token;
+    }
+
     /** Who holds this token; empty where it is malformed, unknown, expired or ended. */
     public Optional<Login> find(String token) {
         var id = idOf(token);
@@ -73,15 +86,18 @@ public class LoginSessions {
     private String start(User user, String methods, Duration lifetime) {
         var now = clock.instant();
         var id = Secrets.timeOrderedId(now.toEpochMilli());
-        var token =
-                Secrets.base64Url(
-                        ByteBuffer.allocate(TOKEN_BYTES)
-                                .put(Secrets.bytes(id))
-                                .put(secrets.random())
-                                .array());
+        var token = token(id);
         sessions.insert(
                 new LoginSession(id, hash(token), user.id(), methods, now, now.plus(lifetime)));
         return token;
+    }
+
+    private String token(UUID id) {
+        return Secrets.base64Url(
+                ByteBuffer.allocate(TOKEN_BYTES)
+                        .put(Secrets.bytes(id))
+                        .put(secrets.random())
+                        .array());
     }
 
     private String hash(String token) {

@@ -11,15 +11,20 @@ import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Resources;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.activity.Activity;
 import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdTokenHint;
+import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.oauth.openid.OpenIdClients;
 import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -54,6 +59,9 @@ public class Authorizations {
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
     @Inject IdentityGrants identityGrants;
+    @Inject IdTokens idTokens;
+    @Inject OpenIdClients openIdClients;
+    @Inject Accounts accounts;
     @Inject Policies policies;
     @Inject ActivityCounter activity;
     @Inject OAuthSettings settings;
@@ -137,6 +145,23 @@ public class Authorizations {
         }
     }
 
+    /**
+     * Whether a sign-in is what the request wants: fresh enough, of the expected user, and with the
+     * second factor where that is wanted and the user has one.
+     */
+    public boolean suits(AuthorizationSession session, Login login) {
+        return !session.wantsFresherThan(login)
+                && isExpected(session, login)
+                && !canStepUp(session, login);
+    }
+
+    /** Refuses a request that can't be granted as it is; its session stays as it was. */
+    public AuthorizationRefused refusal(
+            AuthorizationSession session, OAuthError error, String description) {
+        return new AuthorizationRefused(
+                new OAuthException(error, description), session.redirectUri(), session.state());
+    }
+
     /** Whether this user has to be asked, and what for. */
     public ConsentReview review(AuthorizationSession session, Login login) {
         return review(session, login, Policies.FALLBACK_LANGUAGE);
@@ -212,10 +237,7 @@ public class Authorizations {
      */
     public AuthorizationRefused deny(AuthorizationSession session) {
         codes.deny(session);
-        return new AuthorizationRefused(
-                new OAuthException(OAuthError.ACCESS_DENIED, "The user denied the request"),
-                session.redirectUri(),
-                session.state());
+        return refusal(session, OAuthError.ACCESS_DENIED, "The user denied the request");
     }
 
     /** Deletes some of what no living session can point at; how many rows. */
@@ -228,7 +250,7 @@ public class Authorizations {
             Login login,
             Set<Permission> granted,
             ConsentAnswer toRecord) {
-        if (session.wantsFresherThan(login)) {
+        if (!suits(session, login)) {
             throw new OAuthException(OAuthError.LOGIN_REQUIRED, "The user has to sign in again");
         }
         var issued =
@@ -291,7 +313,7 @@ public class Authorizations {
                 request.get("state"),
                 challenge,
                 scope.permissions(),
-                openId(scope, request),
+                openId(scope, client, request),
                 dpopJkt(request.get("dpop_jkt")),
                 now,
                 now.plus(settings.sessionLifetime()));
@@ -376,12 +398,48 @@ public class Authorizations {
                 "scope has a permission that the application may not ask for");
     }
 
-    private static OpenIdRequest openId(GrantedScope scope, AuthorizationRequest request) {
-        var openId = OpenIdRequest.of(scope.identity(), request::get);
+    private OpenIdRequest openId(GrantedScope scope, Client client, AuthorizationRequest request) {
+        var subjectHint = subjectHint(client, request.get("id_token_hint"));
+        var openId =
+                OpenIdRequest.of(
+                        scope.identity(),
+                        name ->
+                                name.equals(OpenIdRequest.SUBJECT_HINT)
+                                        ? subjectHint
+                                        : request.get(name));
         if (request.generationOne() && !GENERATION_ONE_PROMPTS.containsAll(openId.prompt())) {
             throw invalidRequest("prompt must be consent or login");
         }
         return openId;
+    }
+
+    private String subjectHint(Client client, String idTokenHint) {
+        if (idTokenHint == null) {
+            return null;
+        }
+        return idTokens.read(idTokenHint)
+                .filter(hint -> hint.clientId().equals(client.clientKey()))
+                .map(IdTokenHint::subject)
+                .orElseThrow(
+                        () ->
+                                invalidRequest(
+                                        "id_token_hint is not an ID token that this client got"));
+    }
+
+    private boolean isExpected(AuthorizationSession session, Login login) {
+        var expected = session.openId().subjectHint();
+        return expected == null
+                || expected.equals(
+                        openIdClients
+                                .pairwiseSubject(session.client(), login.userId())
+                                .orElseGet(login.userId()::toString));
+    }
+
+    private boolean canStepUp(AuthorizationSession session, Login login) {
+        return Acr.mostWanted(session.openId().acrValues())
+                .filter(wanted -> wanted.compareTo(Acr.of(login.methods())) > 0)
+                .filter(wanted -> accounts.hasSecondFactor(login.userId()))
+                .isPresent();
     }
 
     private ConsentRequired consentRequired(String description, AuthorizationSession session) {

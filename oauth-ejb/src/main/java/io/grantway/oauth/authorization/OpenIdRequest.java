@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param acrValues the classes of sign-in that are wanted, the most wanted first
  * @param loginHint the address that the user may sign in with; null where there is none
  * @param uiLocales languages that the user reads, the best first (RFC 5646 §2.1)
+ * @param subjectHint the user that the application expects, as it knows them; null for anyone
  */
 public record OpenIdRequest(
         Set<IdentityScope> scopes,
@@ -33,7 +34,8 @@ public record OpenIdRequest(
         Long maxAge,
         List<String> acrValues,
         String loginHint,
-        List<String> uiLocales) {
+        List<String> uiLocales,
+        String subjectHint) {
 
     private static final String NONCE = "nonce";
     private static final String PROMPT = "prompt";
@@ -41,6 +43,10 @@ public record OpenIdRequest(
     private static final String ACR_VALUES = "acr_values";
     private static final String LOGIN_HINT = "login_hint";
     private static final String UI_LOCALES = "ui_locales";
+
+    /** What an {@code id_token_hint} said, once it was verified. */
+    static final String SUBJECT_HINT = "subject_hint";
+
     private static final int MAX_NONCE = 512;
     private static final int MAX_HINT = 254;
 
@@ -64,7 +70,8 @@ public record OpenIdRequest(
                 maxAge(parameters.apply(MAX_AGE)),
                 words(parameters.apply(ACR_VALUES)),
                 hint(parameters.apply(LOGIN_HINT)),
-                words(parameters.apply(UI_LOCALES)));
+                words(parameters.apply(UI_LOCALES)),
+                parameters.apply(SUBJECT_HINT));
     }
 
     /** The parameters that {@link #of} makes this of again. */
@@ -75,6 +82,7 @@ public record OpenIdRequest(
         put(parameters, UI_LOCALES, uiLocales);
         put(parameters, NONCE, nonce == null ? List.of() : List.of(nonce));
         put(parameters, MAX_AGE, maxAge == null ? List.of() : List.of(maxAge.toString()));
+        put(parameters, SUBJECT_HINT, subjectHint == null ? List.of() : List.of(subjectHint));
         put(parameters, LOGIN_HINT, loginHint == null ? List.of() : List.of(loginHint));
         return parameters;
     }
@@ -92,7 +100,8 @@ public record OpenIdRequest(
     OpenIdRequest asking(Prompt more) {
         var prompts = EnumSet.of(more);
         prompts.addAll(prompt);
-        return new OpenIdRequest(scopes, nonce, prompts, maxAge, acrValues, loginHint, uiLocales);
+        return new OpenIdRequest(
+                scopes, nonce, prompts, maxAge, acrValues, loginHint, uiLocales, subjectHint);
     }
 
     private static void put(Map<String, String> parameters, String name, Collection<String> words) {

@@ -1,7 +1,8 @@
 package io.grantway.oauth.key;
 
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.jwk.JWK;
 import java.time.Instant;
 
 /** A signing key, opened, with its signer. */
-record LoadedKey(int generation, Instant signsFrom, ECKey jwk, DeterministicEs256Signer signer) {}
+record LoadedKey(int generation, Instant signsFrom, JWK jwk, JWSSigner signer) {}

@@ -3,6 +3,7 @@ package io.grantway.oauth.startup;
 import io.grantway.consent.policy.Policies;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.evidence.EvidenceKeys;
+import io.grantway.oauth.key.IdTokenKeys;
 import io.grantway.oauth.key.SigningKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -23,6 +24,7 @@ public class Bootstrap {
     @EJB DatabaseMigration migration;
     @Inject Policies policies;
     @Inject SigningKeys signingKeys;
+    @Inject IdTokenKeys idTokenKeys;
     @Inject EvidenceKeys evidenceKeys;
     @Inject SandboxData sandboxData;
     @Inject SandboxStaff sandboxStaff;
@@ -37,6 +39,7 @@ public class Bootstrap {
         }
         policies.load(settings.policiesFolder().orElse(null));
         signingKeys.rotateIfDue();
+        idTokenKeys.rotateIfDue();
         evidenceKeys.rotateIfDue();
         if (!settings.isProduction() && !sandboxData.isPresent()) {
             sandboxData.create();

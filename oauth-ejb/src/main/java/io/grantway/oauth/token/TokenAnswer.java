@@ -8,6 +8,7 @@ package io.grantway.oauth.token;
  * @param refreshToken null where the grant gives none
  * @param refreshTokenExpiresIn seconds that the refresh token lives; null without one
  * @param scope space separated; null where the token carries none
+ * @param idToken null where the scope is not one of OpenID Connect
  */
 public record TokenAnswer(
         String accessToken,
@@ -15,4 +16,5 @@ public record TokenAnswer(
         long expiresIn,
         String refreshToken,
         Long refreshTokenExpiresIn,
-        String scope) {}
+        String scope,
+        String idToken) {}

@@ -101,6 +101,28 @@ public class TokenInspection {
     }
 
     /**
+     * What an access token lets its holder know of the user at this moment.
+     *
+     * @throws OAuthException invalid_token where it is not genuine, expired, revoked, bound to a
+     *     key that a bearer does not prove (RFC 9449 §7.2), or speaks for no user
+     */
+    public UserInfoGrant userInfo(String accessToken) {
+        var claims =
+                accessTokens
+                        .verify(accessToken, clock.instant())
+                        .filter(genuine -> genuine.familyId() != null && genuine.jkt() == null)
+                        .orElseThrow(TokenInspection::invalidToken);
+        var family =
+                read(families -> families.find(claims.familyId()))
+                        .filter(living -> living.revokedAt() == null)
+                        .orElseThrow(TokenInspection::invalidToken);
+        return new UserInfoGrant(
+                family.userId(),
+                family.knownAs(),
+                living(claims.scope(), family.scope()).identity());
+    }
+
+    /**
      * Kills the family of an access or refresh token of the calling client (RFC 7009 §2.1); any
      * other text is passed over, as the RFC wants it.
      */
@@ -174,6 +196,11 @@ public class TokenInspection {
 
     private <T> T read(Function<TokenFamilyRepository, T> statement) {
         return reads.read(session -> statement.apply(new TokenFamilyRepository_(session)));
+    }
+
+    private static OAuthException invalidToken() {
+        return new OAuthException(
+                OAuthError.INVALID_TOKEN, "The access token is invalid, expired or revoked");
     }
 
     /** What of the token's scope its family still has. */

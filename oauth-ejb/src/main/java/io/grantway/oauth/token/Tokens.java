@@ -17,7 +17,10 @@ import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdToken;
+import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.OpenIdClients;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,6 +42,8 @@ public class Tokens {
 
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
+    @Inject OpenIdClients openIdClients;
+    @Inject IdTokens idTokens;
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
@@ -63,7 +68,7 @@ public class Tokens {
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
             var family = family(familyId, issued, client, key, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope(), key);
+            return answer(family.state(), client, issued.scope(), issued.nonce(), key);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -101,7 +106,7 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed, key);
+            return answer(family.rotated(now), client, narrowed, null, key);
         }
         return retried(client, presented, narrowed, key);
     }
@@ -122,6 +127,7 @@ public class Tokens {
                 accessTokens.issueForClient(client, now(), key),
                 type(key),
                 client.accessTokenLifetime().toSeconds(),
+                null,
                 null,
                 null,
                 null);
@@ -184,7 +190,7 @@ public class Tokens {
                 now.plus(client.refreshTokenLifetime()),
                 endOfFamily(client, now),
                 issued.signInId(),
-                null,
+                openIdClients.pairwiseSubject(client, issued.userId()).orElse(null),
                 key);
     }
 
@@ -200,21 +206,42 @@ public class Tokens {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed, key);
+            return answer(family, client, narrowed, null, key);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
-    private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String key) {
+    private TokenAnswer answer(
+            TokenFamilyState family, Client client, String scope, String nonce, String key) {
         activity.count(client.applicationId(), Activity.TOKEN);
+        var accessToken = accessTokens.issue(family, client, scope, key);
         return new TokenAnswer(
-                accessTokens.issue(family, client, scope, key),
+                accessToken,
                 type(key),
                 client.accessTokenLifetime().toSeconds(),
                 refreshTokens.of(family),
                 client.refreshTokenLifetime().toSeconds(),
-                scope);
+                scope,
+                GrantedScope.parse(scope).isOpenId()
+                        ? idToken(family, client, nonce, accessToken)
+                        : null);
+    }
+
+    private String idToken(
+            TokenFamilyState family, Client client, String nonce, String accessToken) {
+        return idTokens.issue(
+                new IdToken(
+                        family.knownAs(),
+                        client.clientKey(),
+                        family.rotatedAt(),
+                        family.rotatedAt().plus(client.accessTokenLifetime()),
+                        family.authenticatedAt(),
+                        nonce,
+                        family.methods(),
+                        family.signInId(),
+                        accessToken),
+                openIdClients.settings(client.applicationId()).idTokenAlgorithm());
     }
 
     private static String type(String key) {

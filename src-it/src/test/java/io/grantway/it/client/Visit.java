@@ -45,11 +45,15 @@ public record Visit(StandardClient client, Browser browser, Pkce pkce, Parameter
                 .containsKey("code")
                 .containsEntry("state", parameters.get("state"))
                 .containsEntry("iss", client.issuer());
-        return client.token(
-                Parameters.of(
-                        "grant_type", "authorization_code",
-                        "code", client.secret(back.get("code")),
-                        "redirect_uri", parameters.get("redirect_uri"),
-                        "code_verifier", client.secret(pkce.verifier())));
+        return client.token(tokenParameters());
+    }
+
+    /** The form for the token endpoint, without the client. */
+    public Parameters tokenParameters() {
+        return Parameters.of(
+                "grant_type", "authorization_code",
+                "code", client.secret(back().get("code")),
+                "redirect_uri", parameters.get("redirect_uri"),
+                "code_verifier", client.secret(pkce.verifier()));
     }
 }

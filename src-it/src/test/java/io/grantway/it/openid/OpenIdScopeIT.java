@@ -42,7 +42,7 @@ class OpenIdScopeIT {
         assertThat(page.text())
                 .contains("Your name", "Your email address", "That it is you")
                 .contains("stays connected after you sign out")
-                .contains("It can't see or change anything in your account")
+                .contains("see or change anything in your account")
                 .doesNotContain("Tick at least one");
         assertThat(page.select("input[type=checkbox]")).isEmpty();
     }

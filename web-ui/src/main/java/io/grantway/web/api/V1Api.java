@@ -17,6 +17,7 @@ import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
 import io.grantway.web.api.oauth2.ParResource;
+import io.grantway.web.api.oauth2.UserInfoResource;
 import io.grantway.web.api.partner.ApplicationResource;
 import io.grantway.web.api.partner.KeyRotationResource;
 import io.grantway.web.api.partner.RedirectUrisResource;
@@ -62,6 +63,7 @@ public class V1Api extends Application {
                                 KeyRotationResource.class,
                                 RedirectUrisResource.class,
                                 UserResource.class,
+                                UserInfoResource.class,
                                 WalletResource.class,
                                 WebhookEventsResource.class,
                                 WebhookResource.class,

@@ -132,6 +132,15 @@ public class HostedPage {
         exchange.redirect("/oauth/login?session=" + token);
     }
 
+    /**
+     * To the sign-in, for one account.
+     *
+     * @param account as the sign-in's address names it
+     */
+    public void goToLogin(String account) {
+        exchange.redirect("/oauth/login?session=" + token + "&account=" + account);
+    }
+
     public void goToConsent() {
         exchange.redirect("/oauth/consent?session=" + token);
     }

@@ -24,6 +24,9 @@ public final class TokenJson {
         if (answer.scope() != null) {
             body.add("scope", answer.scope());
         }
+        if (answer.idToken() != null) {
+            body.add("id_token", answer.idToken());
+        }
         return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")

@@ -7,7 +7,7 @@ public class InsufficientScope extends RuntimeException {
 
     private final String scope;
 
-    InsufficientScope(String scope) {
+    public InsufficientScope(String scope) {
         super("insufficient_scope", null, false, false);
         this.scope = scope;
     }

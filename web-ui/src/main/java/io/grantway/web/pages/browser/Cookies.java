@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cookies of the hosted pages, all gone when the browser closes: one names the browser for the
- * forms' tokens, one holds the sign-in, one proves which document was opened, one says the language
- * that was chosen. {@code SameSite=Lax}, so that they come along when a partner's site sends the
- * browser here, and not with a form of another site. By TLS their names start with {@code __Host-}:
- * no other host, and nobody on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
+ * The cookies of the hosted pages, all gone when the browser closes but the one that remembers
+ * which accounts signed in here: one names the browser for the forms' tokens, one holds the
+ * sign-in, one proves which document was opened, one says the language that was chosen. {@code
+ * SameSite=Lax}, so that they come along when a partner's site sends the browser here, and not with
+ * a form of another site. By TLS their names start with {@code __Host-}: no other host, and nobody
+ * on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
 
     private static final String BROWSER = "grantway_browser";
     private static final String SIGN_IN = "grantway_sign_in";
+    private static final String ACCOUNTS = "grantway_accounts";
+    private static final int ACCOUNTS_SECONDS = 90 * 24 * 3600;
     private static final String DOCUMENT = "grantway_document";
     private static final String LANGUAGE = "grantway_language";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -64,7 +67,7 @@ public class Cookies {
         exchange.add(cookie(SIGN_IN, token));
     }
 
-    /** Takes the cookies from the browser, but for the language. */
+    /** Takes the cookies of the sign-in from the browser. */
     public void signOut() {
         for (var name : List.of(BROWSER, SIGN_IN, DOCUMENT)) {
             var cookie = cookie(name, "");
@@ -90,6 +93,23 @@ public class Cookies {
 
     public void language(String tag) {
         exchange.add(cookie(LANGUAGE, tag));
+    }
+
+    /** The accounts that signed in with this browser, sealed. */
+    public Optional<String> accounts() {
+        return exchange.cookie(name(ACCOUNTS));
+    }
+
+    public void accounts(String sealed) {
+        var cookie = cookie(ACCOUNTS, sealed);
+        cookie.setMaxAge(ACCOUNTS_SECONDS);
+        exchange.add(cookie);
+    }
+
+    public void forgetAccounts() {
+        var cookie = cookie(ACCOUNTS, "");
+        cookie.setMaxAge(0);
+        exchange.add(cookie);
     }
 
     private Cookie cookie(String name, String value) {

@@ -11,6 +11,7 @@ import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentAnswer;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.ConsentReview;
+import io.grantway.oauth.authorization.Prompt;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.HostedPage;
 import io.grantway.web.pages.Text;
@@ -62,6 +63,10 @@ public class ConsentPage {
     }
 
     private void opened(AuthorizationSession session) {
+        if (session.openId().asks(Prompt.NONE)) {
+            page.goToLogin();
+            return;
+        }
         notice = Notice.of(exchange.value("notice")).orElse(null);
         asSignedIn(
                 session,
@@ -74,7 +79,9 @@ public class ConsentPage {
     }
 
     private void sent(AuthorizationSession session) {
-        if (isFromAnotherAccount(session)) {
+        if (session.openId().asks(Prompt.NONE)) {
+            page.goToLogin();
+        } else if (isFromAnotherAccount(session)) {
             page.goToConsent(Notice.ACCOUNT_CHANGED);
         } else if (!page.isFormGenuine()) {
             page.refuseForm();

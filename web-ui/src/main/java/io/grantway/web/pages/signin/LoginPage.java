@@ -1,9 +1,11 @@
 package io.grantway.web.pages.signin;
 
+import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
+import io.grantway.oauth.authorization.Prompt;
 import io.grantway.oauth.client.Clients;
 import io.grantway.web.pages.HostedPage;
 import io.grantway.web.pages.account.choice.DueTexts;
@@ -12,19 +14,32 @@ import io.grantway.web.pages.consent.Notice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
-/** The sign-in that an application's request begins with. */
+/** The sign-in that an application's request begins with, and the choice between accounts. */
 @Named("login")
 @RequestScoped
 public class LoginPage {
+
+    private static final String ACCOUNT = "account";
+
+    /** Goes on with the account that is signed in. */
+    private static final String SAME = "same";
+
+    /** Leads to the choice of an account. */
+    private static final String ANY = "any";
 
     @Inject HostedPage page;
     @Inject Exchange exchange;
     @Inject SignInForm form;
     @Inject SignIns signIns;
+    @Inject RememberedAccounts remembered;
     @Inject Authorizations authorizations;
     @Inject Clients clients;
     @Inject DueTexts dueTexts;
+
+    private List<String> choices;
+    private String current;
 
     /** Answers the request for {@code /oauth/login}. */
     public void answer() {
@@ -33,11 +48,62 @@ public class LoginPage {
 
     private void opened(AuthorizationSession session) {
         var login = signIns.current(session);
-        if (login.isPresent() && !exchange.has("account")) {
+        var wanted = exchange.value(ACCOUNT);
+        if (session.openId().asks(Prompt.NONE)) {
+            withoutPage(session);
+        } else if (wanted == null && session.openId().asks(Prompt.SELECT_ACCOUNT)
+                || ANY.equals(wanted)) {
+            choose(session);
+        } else if (login.isPresent() && isMeant(session, login.get(), wanted)) {
             goOn(session, login.get());
         } else {
+            form.expect(expected(session, wanted));
             show(session);
         }
+    }
+
+    /** The account that is signed in is taken where no other one was named. */
+    private static boolean isMeant(AuthorizationSession session, Login login, String wanted) {
+        return wanted == null ? isHinted(session, login) : wanted.equals(SAME);
+    }
+
+    private static boolean isHinted(AuthorizationSession session, Login login) {
+        var hint = session.openId().loginHint();
+        return hint == null || hint.equalsIgnoreCase(login.email());
+    }
+
+    /** The address to fill in: the one that was chosen, or else the application's hint. */
+    private String expected(AuthorizationSession session, String wanted) {
+        var emails = remembered.getEmails();
+        if (wanted != null && wanted.matches("[0-9]") && Integer.parseInt(wanted) < emails.size()) {
+            return emails.get(Integer.parseInt(wanted));
+        }
+        return wanted == null ? session.openId().loginHint() : null;
+    }
+
+    /** The answer to {@code prompt=none}: a code, or what a page would have been needed for. */
+    private void withoutPage(AuthorizationSession session) {
+        var login = signIns.current(session).orElse(null);
+        if (login == null) {
+            refuse(session, OAuthError.LOGIN_REQUIRED, "The user has to sign in");
+        } else if (!isHinted(session, login)) {
+            refuse(
+                    session,
+                    OAuthError.ACCOUNT_SELECTION_REQUIRED,
+                    "Another account than that of login_hint is signed in");
+        } else if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
+            refuse(session, OAuthError.INTERACTION_REQUIRED, "The user has texts to agree to");
+        } else {
+            try {
+                page.leave(authorizations.approve(session, login));
+            } catch (ConsentRequired e) {
+                refuse(session, OAuthError.CONSENT_REQUIRED, "The user has to agree first");
+            }
+        }
+    }
+
+    private void refuse(AuthorizationSession session, OAuthError error, String description) {
+        page.leave(authorizations.refusal(session, error, description));
     }
 
     /**
@@ -45,12 +111,17 @@ public class LoginPage {
      * account of that tab, having seen which one it is.
      */
     private void sent(AuthorizationSession session) {
-        if (!page.isFormGenuine()) {
+        if (session.openId().asks(Prompt.NONE)) {
+            withoutPage(session);
+        } else if (!page.isFormGenuine()) {
             signIns.current(session)
                     .ifPresentOrElse(
                             login -> page.goToConsent(Notice.ACCOUNT_CHANGED), page::refuseForm);
         } else if (exchange.has("cancel")) {
             page.leave(authorizations.deny(session));
+        } else if (exchange.has("forget")) {
+            remembered.forget();
+            page.goToLogin("other");
         } else {
             form.submit(session.id())
                     .ifPresentOrElse(login -> goOn(session, login), () -> show(session));
@@ -62,18 +133,56 @@ public class LoginPage {
      * as they are now; else to the consent page.
      */
     private void goOn(AuthorizationSession session, Login login) {
-        if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
+        if (!authorizations.suits(session, login)) {
+            refuse(
+                    session,
+                    OAuthError.LOGIN_REQUIRED,
+                    "Another user than that of id_token_hint has signed in");
+        } else if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
             page.goToConsent();
-            return;
+        } else {
+            try {
+                page.leave(authorizations.approve(session, login));
+            } catch (ConsentRequired e) {
+                page.goToConsent();
+            }
         }
-        try {
-            page.leave(authorizations.approve(session, login));
-        } catch (ConsentRequired e) {
-            page.goToConsent();
+    }
+
+    private void choose(AuthorizationSession session) {
+        choices = remembered.getEmails();
+        current = signIns.current(session).map(Login::email).orElse(null);
+        if (choices.isEmpty()) {
+            choices = null;
         }
+        show(session);
     }
 
     private void show(AuthorizationSession session) {
         page.show(clients.profile(session.client().applicationId()));
+    }
+
+    /** The accounts to choose between; null where the sign-in form is shown. */
+    public List<String> getChoices() {
+        return choices;
+    }
+
+    /**
+     * How the address of this page names a choice.
+     *
+     * @param index in {@link #getChoices}
+     */
+    public String account(int index) {
+        return choices.get(index).equals(current) ? SAME : Integer.toString(index);
+    }
+
+    /** The one of the choices that is signed in and needs no password; null for none. */
+    public String getCurrent() {
+        return current;
+    }
+
+    /** Whether there is a choice to offer in place of the form. */
+    public boolean isChoosable() {
+        return !remembered.getEmails().isEmpty() && form.getChallenge() == null;
     }
 }

@@ -37,6 +37,13 @@ public class SignInForm {
         return exchange.has("challenge") ? secondFactor(session) : password(session);
     }
 
+    /** Fills in an address that the user probably signs in with; null for none. */
+    void expect(String email) {
+        if (this.email == null && email != null && isWritable(email)) {
+            this.email = email;
+        }
+    }
+
     private Optional<Login> password(UUID session) {
         email = exchange.value("email");
         var password = exchange.value("password");

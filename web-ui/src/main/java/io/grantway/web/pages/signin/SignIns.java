@@ -4,6 +4,7 @@ import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Cookies;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,8 @@ public class SignIns {
 
     @Inject Cookies cookies;
     @Inject LoginSessions logins;
+    @Inject Authorizations authorizations;
+    @Inject RememberedAccounts remembered;
     @Inject Meters meters;
 
     /** The living sign-in. */
@@ -23,19 +26,31 @@ public class SignIns {
         return cookies.signIn().flatMap(logins::find);
     }
 
-    /** The living sign-in, where it is fresh enough for the session. */
+    /** The living sign-in, where it is the one that the session wants. */
     public Optional<Login> current(AuthorizationSession session) {
-        return current().filter(login -> !session.wantsFresherThan(login));
+        return current().filter(login -> authorizations.suits(session, login));
     }
 
-    /** Puts a new sign-in in the place of any that the browser has, under new cookies. */
+    /**
+     * Puts a new sign-in in the place of any that the browser has, under new cookies. The same user
+     * goes on with the sign-in that there was, which applications know.
+     */
     public Login start(SignedIn signedIn) {
-        current().ifPresent(logins::end);
-        var token = logins.startHosted(signedIn.user(), signedIn.methods());
+        var before = current();
+        var token =
+                before.filter(login -> login.userId().equals(signedIn.user().id()))
+                        .map(login -> logins.renewHosted(login, signedIn.methods()))
+                        .orElseGet(() -> startInPlaceOf(before, signedIn));
+        remembered.add(signedIn.user().email());
         cookies.signIn(token);
         cookies.renameBrowser();
         meters.granted("login");
         return logins.find(token).orElseThrow();
+    }
+
+    private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
+        before.ifPresent(logins::end);
+        return logins.startHosted(signedIn.user(), signedIn.methods());
     }
 
     /** Ends the sign-in, and takes the cookies that it came with. */

@@ -1,0 +1,13 @@
+package io.grantway.oauth.token;
+
+import io.grantway.oauth.openid.IdentityScope;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an access token lets its holder know of the user, as of now.
+ *
+ * @param subject the user as the application knows them
+ * @param scopes empty where the token is one of plain OAuth
+ */
+public record UserInfoGrant(UUID userId, String subject, Set<IdentityScope> scopes) {}
