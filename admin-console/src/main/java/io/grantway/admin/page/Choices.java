@@ -3,12 +3,14 @@ package io.grantway.admin.page;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.approval.ApprovalKind;
 import io.grantway.oauth.approval.ApprovalState;
+import io.grantway.oauth.branding.HostedText;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** What there is to choose from in forms. */
 @Named("choices")
@@ -37,6 +39,10 @@ public class Choices {
 
     public ApprovalState[] getStates() {
         return ApprovalState.values();
+    }
+
+    public List<String> getLanguages() {
+        return HostedText.LANGUAGES;
     }
 
     public StaffRole[] getRoles() {

@@ -1,5 +1,6 @@
 package io.grantway.oauth.keypair;
 
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +131,9 @@ interface ClientKeyRepository {
     default int change(String clientKey, int version, String name, Instant expiresAt) {
         return session()
                 .createMutationQuery(
-                        "update ClientKeyPair set name = :name, expiresAt = :expiresAt, version = version + 1"
+                        "update ClientKeyPair set name = :name, version = version + 1,"
+                                + " remindedDays = case when expiresAt = :expiresAt then remindedDays end,"
+                                + " expiresAt = :expiresAt"
                                 + " where clientKey = :clientKey and version = :version and revokedAt is null")
                 .setParameter("clientKey", clientKey)
                 .setParameter("version", version)
@@ -138,6 +141,28 @@ interface ClientKeyRepository {
                 .setParameter("expiresAt", expiresAt)
                 .executeUpdate();
     }
+
+    /** Living pairs that end before then, whose contacts were not reminded so late. */
+    default List<KeyInfo> toRemindOf(Instant now, Instant until, int days, int limit) {
+        return session()
+                .createSelectionQuery(
+                        INFO
+                                + "where k.expiresAt > :now and k.expiresAt <= :until and k.revokedAt is null"
+                                + " and (k.remindedDays is null or k.remindedDays > :days)"
+                                + " order by k.expiresAt limit :limit",
+                        KeyInfo.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("days", days)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** 1: the reminder is yours to send; 0: it was sent. */
+    @Query(
+            "update ClientKeyPair set remindedDays = :days where clientKey = :clientKey"
+                    + " and (remindedDays is null or remindedDays > :days)")
+    int remind(String clientKey, int days);
 
     /** 1: nobody noticed before. */
     default int expose(String clientKey, String origin, Instant now) {

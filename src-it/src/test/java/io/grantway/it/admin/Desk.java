@@ -61,6 +61,21 @@ final class Desk {
                         .send());
     }
 
+    /** A form of a page, with what its fields hold. */
+    PageForm form(String page, String id) {
+        return new PageForm(this, page, get(page).expect(200).body(), id);
+    }
+
+    Answer post(String page, String contentType, byte[] content) {
+        return keep(
+                new Http(server)
+                        .post("/admin/" + page)
+                        .header("Origin", server.url().toString())
+                        .header("Cookie", cookieHeader())
+                        .body(contentType, content)
+                        .send());
+    }
+
     private String cookieHeader() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
