@@ -4,6 +4,7 @@ import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
@@ -44,6 +45,7 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Inspector inspector;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -65,6 +67,7 @@ public class Purge {
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
+                        + all(inspector::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge();
         keyHandOvers.destroyExpired();

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** OAuth parameters: each at most once (RFC 6749 §3.1), an empty value counts as not sent. */
 public class Parameters {
@@ -64,6 +66,13 @@ public class Parameters {
             throw invalidRequest("Missing required parameter: " + name);
         }
         return value;
+    }
+
+    /** Each parameter with its value. */
+    public Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        values.forEach((name, each) -> all.put(name, each.isEmpty() ? "" : each.get(0)));
+        return all;
     }
 
     private static String shown(String name) {

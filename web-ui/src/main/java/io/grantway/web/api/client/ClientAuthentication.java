@@ -60,7 +60,7 @@ public class ClientAuthentication {
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        return resolve(withBody(basicOrHeaders(headers, secretKey), body));
+        return resolve(withBody(headers, basicOrHeaders(headers, secretKey), body));
     }
 
     /**
@@ -92,7 +92,7 @@ public class ClientAuthentication {
 
     /** What a call of a standard endpoint says of its application, for a front door to prove. */
     public ClientCredentials standardCredentials(HttpHeaders headers, Parameters body) {
-        return withBody(credentials(headers), body);
+        return withBody(headers, credentials(headers), body);
     }
 
     private Client resolve(ClientCredentials credentials) {
@@ -101,7 +101,8 @@ public class ClientAuthentication {
         return client;
     }
 
-    private ClientCredentials withBody(ClientCredentials credentials, Parameters body) {
+    private ClientCredentials withBody(
+            HttpHeaders headers, ClientCredentials credentials, Parameters body) {
         var clientId = body.get("client_id");
         if (clientId != null
                 && credentials.clientKey() != null
@@ -109,7 +110,9 @@ public class ClientAuthentication {
             throw invalidRequest("client_id is not the client key of the request");
         }
         var clientSecret = body.get("client_secret");
-        if (clientSecret == null || clientSecret.equals(clientId)) {
+        if (clientSecret == null
+                || clientSecret.equals(clientId)
+                || clientSecret.equals(credentials.clientKey())) {
             return credentials.clientKey() == null
                     ? credentials(clientId, credentials.secretKey())
                     : credentials;
@@ -117,7 +120,9 @@ public class ClientAuthentication {
         if (credentials.secretKey() != null) {
             throw twoMethods();
         }
-        return credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret);
+        return unlessFromBrowser(
+                headers,
+                credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret));
     }
 
     private ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {
