@@ -16,6 +16,16 @@ public enum OAuthError {
     CONSENT_REQUIRED,
     /** The user has to sign in (OpenID Connect Core §3.1.2.6). */
     LOGIN_REQUIRED,
+    /** The user would have to choose an account (OpenID Connect Core §3.1.2.6). */
+    ACCOUNT_SELECTION_REQUIRED,
+    /** The user would have to be shown some other page (OpenID Connect Core §3.1.2.6). */
+    INTERACTION_REQUIRED,
+    /** Request objects by value are not spoken here (OpenID Connect Core §3.1.2.6). */
+    REQUEST_NOT_SUPPORTED,
+    /** Nor are those by reference (OpenID Connect Core §3.1.2.6). */
+    REQUEST_URI_NOT_SUPPORTED,
+    /** Nor self-issued registrations (OpenID Connect Core §3.1.2.6). */
+    REGISTRATION_NOT_SUPPORTED,
     /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
     INVALID_TOKEN;
 

@@ -22,7 +22,8 @@ import java.util.Optional;
 @Shared
 public class SealedTokens {
 
-    private static final int MAX_LENGTH = 8_192;
+    /** The longest token that opens again. */
+    public static final int MAX_LENGTH = 8_192;
 
     private final Secrets secrets;
     private final OAuthSettings settings;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads settings and collects what is wrong with them, to name all of it at once. */
-class SettingValues {
+public class SettingValues {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofDays(7);
     private static final int MAX_RETRIES = 20;
@@ -19,30 +19,30 @@ class SettingValues {
     private final Function<String, Optional<String>> source;
     private final List<String> faults = new ArrayList<>();
 
-    SettingValues(Function<String, Optional<String>> source) {
+    public SettingValues(Function<String, Optional<String>> source) {
         this.source = source;
     }
 
-    void fault(String fault) {
+    public void fault(String fault) {
         faults.add(fault);
     }
 
     /**
      * @throws IllegalStateException naming every fault, where there is one
      */
-    void stopAtFaults() {
+    public void stopAtFaults() {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Wrong configuration: " + String.join("; ", faults));
         }
     }
 
     /** A text without blanks around it. */
-    String text(String name, String fallback) {
+    public String text(String name, String fallback) {
         return source.apply(name).map(String::trim).orElse(fallback);
     }
 
     /** A folder that has to exist; null where none is named. */
-    Path folder(String name) {
+    public Path folder(String name) {
         var value = text(name, "");
         if (value.isEmpty()) {
             return null;
@@ -60,17 +60,17 @@ class SettingValues {
     }
 
     /** A whole number within limits. */
-    int number(String name, int fallback, int least, int most) {
+    public int number(String name, int fallback, int least, int most) {
         return (int) between(name, fallback, least, most);
     }
 
     /** A whole number of seconds within limits. */
-    Duration seconds(String name, long fallback, long least, long most) {
+    public Duration seconds(String name, long fallback, long least, long most) {
         return Duration.ofSeconds(between(name, fallback, least, most));
     }
 
     /** Numbers of seconds, separated by commas. */
-    List<Duration> delays(String name, String fallback) {
+    public List<Duration> delays(String name, String fallback) {
         try {
             var delays =
                     Arrays.stream(text(name, fallback).split(",", -1))

@@ -3,6 +3,7 @@ package io.grantway.web;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.authorization.AuthorizationRefused;
 import io.grantway.oauth.authorization.AuthorizationResponse;
+import io.grantway.web.guide.ErrorGuide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 public class WayBack {
 
     @Inject OAuthSettings settings;
+    @Inject ErrorGuide guide;
 
     /** With the code (RFC 6749 §4.1.2). */
     public String with(AuthorizationResponse response) {
@@ -25,6 +27,8 @@ public class WayBack {
                 refused.error().code(),
                 "error_description",
                 refused.getMessage(),
+                "error_uri",
+                guide.uri(refused.error().code(), refused.getMessage()),
                 "state",
                 refused.state(),
                 "iss",

@@ -34,6 +34,7 @@ class AccountData implements PersonalDataSource {
         json.put("phoneNumber", user.phoneNumber());
         json.put("countryOfResidence", user.countryOfResidence());
         json.put("verificationState", user.verificationState());
+        json.put("language", user.language());
         json.put("createdAt", user.createdAt().toString());
         json.values().removeIf(value -> value == null);
         return json;

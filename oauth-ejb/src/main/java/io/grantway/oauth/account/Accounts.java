@@ -106,6 +106,20 @@ public class Accounts {
         return user(userId);
     }
 
+    /** The language that the user chose (RFC 5646 §2.1); empty where there was no choice yet. */
+    public Optional<String> language(UUID userId) {
+        return accounts.language(userId);
+    }
+
+    /**
+     * Keeps the language that the user wants to be addressed in.
+     *
+     * @param language RFC 5646 §2.1
+     */
+    public void chooseLanguage(UUID userId, String language) {
+        accounts.chooseLanguage(userId, language);
+    }
+
     /** The stored account; for this class alone, which the type sees to. */
     public Optional<UserAccount> account(String email) {
         return accounts.byEmail(email.trim().toLowerCase(Locale.ROOT));

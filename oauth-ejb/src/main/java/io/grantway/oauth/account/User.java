@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param phoneNumber null where the user gave none
  * @param countryOfResidence ISO 3166-1 alpha-2
+ * @param language of pages and mails (RFC 5646 §2.1); null where the user chose none
  */
 public record User(
         UUID id,
@@ -17,4 +18,5 @@ public record User(
         String phoneNumber,
         String countryOfResidence,
         String verificationState,
+        String language,
         Instant createdAt) {}

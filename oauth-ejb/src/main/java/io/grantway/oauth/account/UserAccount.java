@@ -29,6 +29,10 @@ class UserAccount {
     private String phoneNumber;
     private String countryOfResidence;
     private String verificationState;
+
+    /** Null where the user chose none. */
+    private String language;
+
     private Instant createdAt;
 
     protected UserAccount() {}
@@ -78,6 +82,7 @@ class UserAccount {
                 phoneNumber,
                 countryOfResidence,
                 verificationState,
+                language,
                 createdAt);
     }
 }

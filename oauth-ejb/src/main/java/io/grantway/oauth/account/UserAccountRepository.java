@@ -16,6 +16,12 @@ interface UserAccountRepository {
     @Find
     Optional<UserAccount> byId(UUID id);
 
+    @Query("select language from UserAccount where id = :id and language is not null")
+    Optional<String> language(UUID id);
+
+    @Query("update UserAccount set language = :language where id = :id")
+    int chooseLanguage(UUID id, String language);
+
     @Insert
     void insert(UserAccount account);
 

@@ -26,6 +26,8 @@ class AuthorizationCode {
     private Instant expiresAt;
     private Instant redeemedAt;
     private UUID familyId;
+    private String nonce;
+    private UUID signInId;
 
     protected AuthorizationCode() {}
 }

@@ -14,9 +14,11 @@ interface AuthorizationCodeRepository {
     /** 1: the session is yours to complete; 0: it was completed before. */
     @SQL(
             "insert into authorization_code (session_id, application_id, user_id, hash,"
-                    + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at)"
+                    + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at,"
+                    + " nonce, sign_in_id)"
                     + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
-                    + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt)"
+                    + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt,"
+                    + " :nonce, :signInId)"
                     + " on conflict do nothing")
     int issue(
             UUID sessionId,
@@ -28,7 +30,9 @@ interface AuthorizationCodeRepository {
             String scope,
             String methods,
             Instant authenticatedAt,
-            Instant expiresAt);
+            Instant expiresAt,
+            String nonce,
+            UUID signInId);
 
     /** 1: the session ends without a code; 0: it was completed before. */
     @SQL(
@@ -39,7 +43,7 @@ interface AuthorizationCodeRepository {
 
     @Query(
             "select sessionId, applicationId, userId, hash, redirectUri, codeChallenge, scope,"
-                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId"
+                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId"
                     + " from AuthorizationCode where sessionId = :sessionId")
     Optional<IssuedCode> find(UUID sessionId);
 

@@ -2,19 +2,18 @@ package io.grantway.oauth.authorization;
 
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
-import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.openid.GrantedScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,7 +37,7 @@ public class AuthorizationCodes {
      *
      * @param granted what the tokens for the code will carry
      */
-    Optional<String> issue(AuthorizationSession session, Login login, Set<Permission> granted) {
+    Optional<String> issue(AuthorizationSession session, Login login, GrantedScope granted) {
         var code = derive(session.id());
         var issued =
                 codes.issue(
@@ -48,10 +47,12 @@ public class AuthorizationCodes {
                         hash(code),
                         session.redirectUri(),
                         session.codeChallenge().value(),
-                        Permission.format(granted),
+                        granted.format(),
                         login.methods(),
                         login.authenticatedAt(),
-                        clock.instant().plus(settings.codeLifetime()));
+                        clock.instant().plus(settings.codeLifetime()),
+                        session.openId().nonce(),
+                        login.id());
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 

@@ -1,21 +1,34 @@
 package io.grantway.oauth.authorization;
 
+import java.util.Map;
+
 /**
- * The parameters of an authorization request (RFC 6749 §4.1.1, RFC 7636 §4.3) as they came; what
- * was not sent is null.
+ * The parameters of an authorization request by their names on the wire (RFC 6749 §4.1.1, RFC 7636
+ * §4.3, OpenID Connect Core §3.1.2.1), as they came.
  *
- * @param stateRequired whether a request without {@code state} is refused (generation 1); the
- *     standard endpoint leaves it to PKCE to tie the answer to the browser (RFC 9700 §2.1.1)
- * @param prompt {@code consent} shows the consent page even where nothing new is asked for; {@code
- *     login} asks for the password even where the browser is signed in
+ * @param generationOne a request of the partner API: it must have a {@code state} of 8 characters
+ *     or more, and knows neither the scopes of OpenID Connect nor prompts other than {@code
+ *     consent} and {@code login}. The standard endpoint leaves it to PKCE to tie the answer to the
+ *     browser (RFC 9700 §2.1.1).
  */
-public record AuthorizationRequest(
-        String responseType,
-        String clientId,
-        String redirectUri,
-        String state,
-        boolean stateRequired,
-        String codeChallenge,
-        String codeChallengeMethod,
-        String scope,
-        String prompt) {}
+public record AuthorizationRequest(Map<String, String> parameters, boolean generationOne) {
+
+    public AuthorizationRequest {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** A request of the partner API. */
+    public static AuthorizationRequest generationOne(Map<String, String> parameters) {
+        return new AuthorizationRequest(parameters, true);
+    }
+
+    /** A request of the standard endpoint. */
+    public static AuthorizationRequest standard(Map<String, String> parameters) {
+        return new AuthorizationRequest(parameters, false);
+    }
+
+    /** The value of a parameter; null where it was not sent. */
+    public String get(String name) {
+        return parameters.get(name);
+    }
+}

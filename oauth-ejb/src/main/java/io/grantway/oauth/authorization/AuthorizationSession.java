@@ -12,7 +12,7 @@ import java.util.UUID;
  * A checked authorization request on its way through sign-in and consent. It lives in its token,
  * not in the database, and ends 10 minutes after it began or with the code.
  *
- * @param prompt empty, or a set of {@code consent} and {@code login}
+ * @param requested empty where the application only wants to know who the user is
  */
 public record AuthorizationSession(
         UUID id,
@@ -21,7 +21,7 @@ public record AuthorizationSession(
         String state,
         CodeChallenge codeChallenge,
         Set<Permission> requested,
-        Set<String> prompt,
+        OpenIdRequest openId,
         Instant startedAt,
         Instant expiresAt) {
 
@@ -32,15 +32,17 @@ public record AuthorizationSession(
         return required;
     }
 
-    /** Whether the request asks for a sign-in of its own, which this is not. */
+    /** Whether the request asks for a fresher sign-in than this one. */
     public boolean wantsFresherThan(Login login) {
-        return prompt.contains("login") && login.authenticatedAt().isBefore(startedAt);
+        if (openId.asks(Prompt.LOGIN) && login.authenticatedAt().isBefore(startedAt)) {
+            return true;
+        }
+        return openId.maxAge() != null
+                && login.authenticatedAt().isBefore(startedAt.minusSeconds(openId.maxAge()));
     }
 
     /** The same session, in which the user is asked even where nothing new is asked for. */
     public AuthorizationSession askingAgain() {
-        var prompts = new TreeSet<>(prompt);
-        prompts.add("consent");
         return new AuthorizationSession(
                 id,
                 client,
@@ -48,7 +50,7 @@ public record AuthorizationSession(
                 state,
                 codeChallenge,
                 requested,
-                prompts,
+                openId.asking(Prompt.CONSENT),
                 startedAt,
                 expiresAt);
     }

@@ -14,13 +14,16 @@ import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,13 +36,19 @@ public class Authorizations {
 
     private static final int MIN_STATE_LENGTH = 8;
     private static final int MAX_STATE_LENGTH = 1_024;
-    private static final Set<String> PROMPTS = Set.of("consent", "login");
+    private static final Set<Prompt> GENERATION_ONE_PROMPTS = Set.of(Prompt.CONSENT, Prompt.LOGIN);
+    private static final Map<String, OAuthError> NOT_SUPPORTED =
+            Map.of(
+                    "request", OAuthError.REQUEST_NOT_SUPPORTED,
+                    "request_uri", OAuthError.REQUEST_URI_NOT_SUPPORTED,
+                    "registration", OAuthError.REGISTRATION_NOT_SUPPORTED);
 
     @Inject Clients clients;
     @Inject RedirectUris redirectUris;
     @Inject SessionTokens sessionTokens;
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
+    @Inject IdentityGrants identityGrants;
     @Inject Policies policies;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -52,15 +61,16 @@ public class Authorizations {
      * @throws OAuthException where client or redirect URI are wrong: to be answered directly
      */
     public String begin(AuthorizationRequest request) {
-        var client = client(request.clientId());
-        if (request.redirectUri() == null) {
+        var client = client(request.get("client_id"));
+        var redirectUri = request.get("redirect_uri");
+        if (redirectUri == null) {
             throw invalidRequest("Missing required parameter: redirect_uri");
         }
-        redirectUris.require(client, request.redirectUri());
+        redirectUris.require(client, redirectUri);
         try {
             return sessionTokens.seal(session(client, request));
         } catch (OAuthException refusal) {
-            throw new AuthorizationRefused(refusal, request.redirectUri(), request.state());
+            throw new AuthorizationRefused(refusal, redirectUri, request.get("state"));
         }
     }
 
@@ -110,7 +120,10 @@ public class Authorizations {
      */
     public ConsentReview review(AuthorizationSession session, Login login, String language) {
         var held = consents.granted(login.userId(), session.client().applicationId());
-        if (held.containsAll(session.requested()) && !session.prompt().contains("consent")) {
+        var known = identityGrants.of(login.userId(), session.client().applicationId());
+        if (held.containsAll(session.requested())
+                && known.containsAll(session.openId().scopes())
+                && !session.openId().asks(Prompt.CONSENT)) {
             return new ConsentReview.AlreadyGranted();
         }
         return new ConsentReview.Due(
@@ -151,7 +164,7 @@ public class Authorizations {
             throw new OAuthException(
                     OAuthError.INVALID_SCOPE, "More is granted than the session asks for");
         }
-        if (answer.granted().isEmpty()) {
+        if (answer.granted().isEmpty() && !session.openId().isOpenId()) {
             throw new OAuthException(OAuthError.ACCESS_DENIED, "The user granted no permission");
         }
         if (!answer.granted().containsAll(session.required())) {
@@ -187,10 +200,10 @@ public class Authorizations {
             Set<Permission> granted,
             ConsentAnswer toRecord) {
         if (session.wantsFresherThan(login)) {
-            throw new OAuthException(
-                    OAuthError.LOGIN_REQUIRED, "prompt=login: the user has to sign in again");
+            throw new OAuthException(OAuthError.LOGIN_REQUIRED, "The user has to sign in again");
         }
-        var issued = codes.issue(session, login, granted);
+        var issued =
+                codes.issue(session, login, new GrantedScope(session.openId().scopes(), granted));
         if (issued.isEmpty()) {
             var again =
                     codes.reissue(session, login)
@@ -199,6 +212,9 @@ public class Authorizations {
         }
         var applicationId = session.client().applicationId();
         if (toRecord != null) {
+            identityGrants.add(login.userId(), applicationId, session.openId().scopes());
+        }
+        if (toRecord != null && !session.requested().isEmpty()) {
             consents.record(
                     new ConsentDecision(
                             session.client().partnerId(),
@@ -227,68 +243,103 @@ public class Authorizations {
     }
 
     private AuthorizationSession session(Client client, AuthorizationRequest request) {
-        if (request.responseType() == null) {
-            throw invalidRequest("Missing required parameter: response_type");
-        }
-        if (!"code".equals(request.responseType())) {
-            throw new OAuthException(
-                    OAuthError.UNSUPPORTED_RESPONSE_TYPE, "response_type must be code");
-        }
+        checkResponse(request);
         checkState(request);
-        var challenge = CodeChallenge.of(request.codeChallenge(), request.codeChallengeMethod());
+        var challenge =
+                CodeChallenge.of(
+                        request.get("code_challenge"), request.get("code_challenge_method"));
+        var scope = requested(client, request);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AuthorizationSession(
                 Secrets.timeOrderedId(now.toEpochMilli()),
                 client,
-                request.redirectUri(),
-                request.state(),
+                request.get("redirect_uri"),
+                request.get("state"),
                 challenge,
-                requested(client, request.scope()),
-                prompt(request.prompt()),
+                scope.permissions(),
+                openId(scope, request),
                 now,
                 now.plus(settings.sessionLifetime()));
     }
 
     private static void checkState(AuthorizationRequest request) {
-        var state = request.state();
-        if (state == null && request.stateRequired()) {
+        var state = request.get("state");
+        if (state == null && request.generationOne()) {
             throw invalidRequest("Missing required parameter: state");
         }
-        var least = request.stateRequired() ? MIN_STATE_LENGTH : 1;
+        var least = request.generationOne() ? MIN_STATE_LENGTH : 1;
         if (state != null && (state.length() < least || state.length() > MAX_STATE_LENGTH)) {
             throw invalidRequest("state must be " + least + " to 1024 characters");
         }
     }
 
-    private static Set<Permission> requested(Client client, String scope) {
-        if (scope == null || scope.isBlank()) {
-            return client.approved();
+    private static void checkResponse(AuthorizationRequest request) {
+        if (!request.generationOne()) {
+            NOT_SUPPORTED.forEach(
+                    (name, error) -> {
+                        if (request.get(name) != null) {
+                            throw new OAuthException(error, name + " is not supported");
+                        }
+                    });
         }
-        var requested = EnumSet.noneOf(Permission.class);
-        for (var token : scope.trim().split(" +")) {
-            var permission =
-                    Permission.ofScope(token)
-                            .filter(client.approved()::contains)
-                            .orElseThrow(
-                                    () ->
-                                            new OAuthException(
-                                                    OAuthError.INVALID_SCOPE,
-                                                    "scope has a permission that the application"
-                                                            + " may not ask for"));
-            requested.add(permission);
+        var responseType = request.get("response_type");
+        if (responseType == null) {
+            throw invalidRequest("Missing required parameter: response_type");
         }
-        return requested;
+        if (!"code".equals(responseType)) {
+            throw new OAuthException(
+                    OAuthError.UNSUPPORTED_RESPONSE_TYPE, "response_type must be code");
+        }
+        var mode = request.get("response_mode");
+        if (mode != null && !mode.equals("query") && !request.generationOne()) {
+            throw invalidRequest("response_mode must be query or absent");
+        }
     }
 
-    private static Set<String> prompt(String prompt) {
-        if (prompt == null || prompt.isBlank()) {
-            return Set.of();
+    /**
+     * What a request asks for. The scopes of OpenID Connect mean nothing without {@code openid},
+     * and are left out then (RFC 6749 §3.3).
+     */
+    private static GrantedScope requested(Client client, AuthorizationRequest request) {
+        var scope = request.get("scope");
+        if (scope == null || scope.isBlank()) {
+            return new GrantedScope(Set.of(), client.approved());
         }
-        var prompts = new TreeSet<>(Arrays.asList(prompt.trim().split(" +")));
-        if (!PROMPTS.containsAll(prompts)) {
+        var identity = EnumSet.noneOf(IdentityScope.class);
+        var permissions = EnumSet.noneOf(Permission.class);
+        for (var token : scope.trim().split(" +")) {
+            var known = IdentityScope.ofScope(token).filter(any -> !request.generationOne());
+            if (known.isPresent()) {
+                identity.add(known.get());
+            } else {
+                permissions.add(
+                        Permission.ofScope(token)
+                                .filter(client.approved()::contains)
+                                .orElseThrow(Authorizations::notApproved));
+            }
+        }
+        if (!identity.contains(IdentityScope.OPENID)) {
+            identity.clear();
+            if (permissions.isEmpty()) {
+                throw new OAuthException(
+                        OAuthError.INVALID_SCOPE, "scope has nothing that counts without openid");
+            }
+        }
+        return new GrantedScope(identity, permissions);
+    }
+
+    private static OAuthException notApproved() {
+        return new OAuthException(
+                OAuthError.INVALID_SCOPE,
+                "scope has a permission that the application may not ask for");
+    }
+
+    private static OpenIdRequest openId(GrantedScope scope, AuthorizationRequest request) {
+        var openId = OpenIdRequest.of(scope.identity(), request::get);
+        if (request.generationOne() && !GENERATION_ONE_PROMPTS.containsAll(openId.prompt())) {
             throw invalidRequest("prompt must be consent or login");
         }
-        return prompts;
+        return openId;
     }
 
     private ConsentRequired consentRequired(String description, AuthorizationSession session) {

@@ -1,5 +1,6 @@
 package io.grantway.oauth.authorization;
 
+import io.grantway.oauth.openid.GrantedScope;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,6 +8,8 @@ import java.util.UUID;
  * What a code stands for.
  *
  * @param familyId the tokens that were issued for it; null before that
+ * @param nonce of the request, for the ID token; null where it had none
+ * @param signInId the sign-in that the user approved it in
  */
 public record IssuedCode(
         UUID sessionId,
@@ -20,4 +23,11 @@ public record IssuedCode(
         Instant authenticatedAt,
         Instant expiresAt,
         Instant redeemedAt,
-        UUID familyId) {}
+        UUID familyId,
+        String nonce,
+        UUID signInId) {
+
+    public GrantedScope granted() {
+        return GrantedScope.parse(scope);
+    }
+}

@@ -1,17 +1,18 @@
 package io.grantway.oauth.authorization;
 
+import static io.grantway.oauth.OAuthException.invalidRequest;
+
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.SealedTokens;
 import io.grantway.oauth.SealedTokens.Kind;
 import io.grantway.oauth.Shared;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.openid.GrantedScope;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Set;
 import java.util.UUID;
 
 /** The session token: an authorization session, signed, in the caller's hands. */
@@ -22,7 +23,6 @@ class SessionTokens {
     private static final String STATE = "state";
     private static final String CODE_CHALLENGE = "code_challenge";
     private static final String SCOPE = "scope";
-    private static final String PROMPT = "prompt";
     private static final String CLIENT_ID = "client_id";
 
     private final SealedTokens tokens;
@@ -36,9 +36,14 @@ class SessionTokens {
         this.clock = clock;
     }
 
+    /**
+     * Seals a session.
+     *
+     * @throws io.grantway.oauth.OAuthException invalid_request where it does not fit into an
+     *     address
+     */
     String seal(AuthorizationSession session) {
-        return tokens.seal(
-                Kind.SESSION,
+        var claims =
                 new JWTClaimsSet.Builder()
                         .jwtID(session.id().toString())
                         .issueTime(Date.from(session.startedAt()))
@@ -47,9 +52,13 @@ class SessionTokens {
                         .claim(REDIRECT_URI, session.redirectUri())
                         .claim(STATE, session.state())
                         .claim(CODE_CHALLENGE, session.codeChallenge().value())
-                        .claim(SCOPE, Permission.format(session.requested()))
-                        .claim(PROMPT, String.join(" ", session.prompt()))
-                        .build());
+                        .claim(SCOPE, scope(session).format());
+        session.openId().parameters().forEach(claims::claim);
+        var token = tokens.seal(Kind.SESSION, claims.build());
+        if (token.length() > SealedTokens.MAX_LENGTH) {
+            throw invalidRequest("The parameters of the request are too long together");
+        }
+        return token;
     }
 
     /**
@@ -66,19 +75,23 @@ class SessionTokens {
             throw new InvalidSession(Reason.EXPIRED);
         }
         try {
-            var prompt = claims.getStringClaim(PROMPT);
+            var scope = GrantedScope.parse(claims.getStringClaim(SCOPE));
             return new AuthorizationSession(
                     UUID.fromString(claims.getJWTID()),
                     clients.identify(claims.getStringClaim(CLIENT_ID)),
                     claims.getStringClaim(REDIRECT_URI),
                     claims.getStringClaim(STATE),
                     new CodeChallenge(claims.getStringClaim(CODE_CHALLENGE)),
-                    Permission.parse(claims.getStringClaim(SCOPE)),
-                    prompt.isEmpty() ? Set.of() : Set.of(prompt.split(" ")),
+                    scope.permissions(),
+                    OpenIdRequest.of(scope.identity(), name -> (String) claims.getClaim(name)),
                     claims.getIssueTime().toInstant(),
                     claims.getExpirationTime().toInstant());
         } catch (ParseException e) {
             throw new InvalidSession(Reason.MALFORMED);
         }
+    }
+
+    private static GrantedScope scope(AuthorizationSession session) {
+        return new GrantedScope(session.openId().scopes(), session.requested());
     }
 }

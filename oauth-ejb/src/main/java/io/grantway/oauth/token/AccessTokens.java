@@ -60,7 +60,7 @@ class AccessTokens {
                 new JWTClaimsSet.Builder()
                         .issuer(settings.issuer())
                         .audience(settings.resource())
-                        .subject(family.userId().toString())
+                        .subject(family.knownAs())
                         .claim("client_id", client.clientKey())
                         .issueTime(Date.from(issuedAt))
                         .expirationTime(Date.from(issuedAt.plus(client.accessTokenLifetime())))

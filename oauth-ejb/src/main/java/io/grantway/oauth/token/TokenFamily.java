@@ -38,6 +38,12 @@ class TokenFamily {
 
     private Instant revokedAt;
 
+    /** The sign-in that it came from; null for a family from before these were kept. */
+    private UUID signInId;
+
+    /** As the application knows the user; null where by the id. */
+    private String subject;
+
     protected TokenFamily() {}
 
     TokenFamily(
@@ -51,7 +57,9 @@ class TokenFamily {
             Instant authenticatedAt,
             Instant createdAt,
             Instant refreshExpiresAt,
-            Instant endsAt) {
+            Instant endsAt,
+            UUID signInId,
+            String subject) {
         this.id = id;
         this.userId = userId;
         this.applicationId = applicationId;
@@ -64,6 +72,8 @@ class TokenFamily {
         this.rotatedAt = createdAt;
         this.refreshExpiresAt = refreshExpiresAt;
         this.endsAt = endsAt;
+        this.signInId = signInId;
+        this.subject = subject;
     }
 
     TokenFamilyState state() {
@@ -78,6 +88,8 @@ class TokenFamily {
                 authenticatedAt,
                 rotatedAt,
                 refreshExpiresAt,
-                revokedAt);
+                revokedAt,
+                signInId,
+                subject);
     }
 }

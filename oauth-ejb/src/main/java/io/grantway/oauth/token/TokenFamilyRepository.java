@@ -20,7 +20,8 @@ interface TokenFamilyRepository {
                 .createSelectionQuery(
                         "select f.id, f.userId, f.applicationId, f.scope, f.seed, f.generation, f.methods,"
                                 + " f.authenticatedAt, f.rotatedAt, f.refreshExpiresAt,"
-                                + " coalesce(f.revokedAt, i.revokedAt) from TokenFamily f"
+                                + " coalesce(f.revokedAt, i.revokedAt), f.signInId, f.subject"
+                                + " from TokenFamily f"
                                 + " left join ClientKeyPair i on i.clientKey = f.clientKey where f.id = :id",
                         TokenFamilyState.class)
                 .setParameter("id", id)

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A token family as it was read. */
+/**
+ * A token family as it was read.
+ *
+ * @param signInId the sign-in that it came from; null for a family from before these were kept
+ * @param subject the user as the application knows them; null where that is the id
+ */
 record TokenFamilyState(
         UUID id,
         UUID userId,
@@ -16,7 +21,14 @@ record TokenFamilyState(
         Instant authenticatedAt,
         Instant rotatedAt,
         Instant refreshExpiresAt,
-        Instant revokedAt) {
+        Instant revokedAt,
+        UUID signInId,
+        String subject) {
+
+    /** The {@code sub} of what the application gets. */
+    String knownAs() {
+        return subject == null ? userId.toString() : subject;
+    }
 
     boolean isAlive(Instant now) {
         return revokedAt == null && refreshExpiresAt.isAfter(now);
@@ -39,6 +51,8 @@ record TokenFamilyState(
                 authenticatedAt,
                 now,
                 refreshExpiresAt,
-                revokedAt);
+                revokedAt,
+                signInId,
+                subject);
     }
 }

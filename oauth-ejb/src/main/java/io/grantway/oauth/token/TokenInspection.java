@@ -1,6 +1,5 @@
 package io.grantway.oauth.token;
 
-import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.DirectReads;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
@@ -8,6 +7,7 @@ import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.InvalidClientKey;
+import io.grantway.oauth.openid.GrantedScope;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,8 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,7 +54,8 @@ public class TokenInspection {
                     OAuthError.INVALID_TOKEN,
                     "The access token was revoked or belongs to another client");
         }
-        return new AccessGrant(row.userId(), row.applicationId(), living(scope, row.scope()));
+        return new AccessGrant(
+                row.userId(), row.applicationId(), living(scope, row.scope()).permissions());
     }
 
     /**
@@ -106,7 +105,7 @@ public class TokenInspection {
             return Optional.empty();
         }
         var scope = living(claims.scope(), row.scope());
-        return Optional.of(introspection(claims, Permission.format(scope)));
+        return Optional.of(introspection(claims, scope.format()));
     }
 
     private Optional<Introspection> introspectRefreshToken(
@@ -118,7 +117,7 @@ public class TokenInspection {
                 .map(
                         family ->
                                 new Introspection(
-                                        family.userId().toString(),
+                                        family.knownAs(),
                                         caller.clientKey(),
                                         family.scope(),
                                         null,
@@ -151,11 +150,9 @@ public class TokenInspection {
         return reads.read(session -> statement.apply(new TokenFamilyRepository_(session)));
     }
 
-    /** Those of the token's permissions that its family still has. */
-    private static Set<Permission> living(String tokenScope, String familyScope) {
-        var permissions = new TreeSet<>(Permission.parse(tokenScope));
-        permissions.retainAll(Permission.parse(familyScope));
-        return permissions;
+    /** What of the token's scope its family still has. */
+    private static GrantedScope living(String tokenScope, String familyScope) {
+        return GrantedScope.parse(tokenScope).within(GrantedScope.parse(familyScope));
     }
 
     private static Introspection introspection(AccessClaims claims, String scope) {

@@ -2,7 +2,6 @@ package io.grantway.oauth.token;
 
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
-import io.grantway.consent.permission.Permission;
 import io.grantway.consent.record.ConsentRevoked;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
@@ -14,6 +13,8 @@ import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.openid.GrantedScope;
+import io.grantway.oauth.openid.IdentityGrants;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +33,7 @@ public class Tokens {
 
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
+    @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
     @Inject Secrets secrets;
@@ -139,6 +141,15 @@ public class Tokens {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
         }
         families.revokeEmpty(event.userId(), event.applicationId(), clock.instant());
+        if (event.remaining().isEmpty()) {
+            disconnect(event.userId(), event.applicationId());
+        }
+    }
+
+    /** Takes back what the application may know of the user, with all tokens that tell it. */
+    public void disconnect(UUID userId, UUID applicationId) {
+        revokeAll(userId, applicationId);
+        identityGrants.remove(userId, applicationId);
     }
 
     private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
@@ -153,7 +164,9 @@ public class Tokens {
                 issued.authenticatedAt(),
                 now,
                 now.plus(client.refreshTokenLifetime()),
-                endOfFamily(client, now));
+                endOfFamily(client, now),
+                issued.signInId(),
+                null);
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
@@ -193,7 +206,7 @@ public class Tokens {
                         OAuthError.INVALID_SCOPE, "scope goes beyond what the user granted");
             }
         }
-        return Permission.format(Permission.parse(scope));
+        return GrantedScope.parse(scope).format();
     }
 
     private static Instant endOfFamily(Client client, Instant now) {

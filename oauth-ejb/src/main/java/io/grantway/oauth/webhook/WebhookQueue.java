@@ -1,5 +1,6 @@
 package io.grantway.oauth.webhook;
 
+import io.grantway.oauth.BackOff;
 import io.grantway.oauth.OAuthSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;

@@ -76,6 +76,8 @@ class RefreshTokensTest {
                 NOW,
                 NOW,
                 NOW.plusSeconds(60),
+                null,
+                null,
                 null);
     }
 }

@@ -65,11 +65,12 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
         return URI.create(header("Location").orElseThrow(() -> new AssertionError(toString())));
     }
 
-    /** An RFC 6749 §5.2 error. */
+    /** An RFC 6749 §5.2 error, whose entry in the list of errors it leads to. */
     public Answer expectError(int expected, String error) {
         expect(expected).leaksNothing();
         assertThat(text("error")).as(this::toString).isEqualTo(error);
         assertThat(text("error_description")).as(this::toString).isNotBlank();
+        assertThat(text("error_uri")).as(this::toString).contains("/docs/errors#");
         return this;
     }
 

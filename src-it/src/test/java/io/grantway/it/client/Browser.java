@@ -29,6 +29,7 @@ public final class Browser {
     private URI at;
     private Document page;
     private String foreignOrigin;
+    private String languages;
 
     public Browser(GrantwayServer server) {
         this(server, new ConcurrentHashMap<>());
@@ -41,7 +42,15 @@ public final class Browser {
 
     /** Shares the cookies, as tabs do. */
     public Browser newTab() {
-        return new Browser(server, cookies);
+        return new Browser(server, cookies).speaking(languages);
+    }
+
+    /**
+     * @param languages that the browser asks for from now on; null for none
+     */
+    public Browser speaking(String languages) {
+        this.languages = languages;
+        return this;
     }
 
     public Browser open(String url) {
@@ -153,6 +162,9 @@ public final class Browser {
         call.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         call.header("Sec-Fetch-Site", site());
         call.header("Sec-Fetch-Mode", "navigate");
+        if (languages != null) {
+            call.header("Accept-Language", languages);
+        }
         if (!cookies.isEmpty()) {
             call.header(
                     "Cookie",

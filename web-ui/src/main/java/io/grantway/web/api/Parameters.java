@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** OAuth parameters: each at most once (RFC 6749 §3.1), an empty value counts as not sent. */
 public class Parameters {
@@ -55,6 +55,13 @@ public class Parameters {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** All that were sent, by name. */
+    public Map<String, String> all() {
+        return values.keySet().stream()
+                .filter(name -> get(name) != null)
+                .collect(Collectors.toMap(name -> name, this::get));
+    }
+
     /**
      * The value of a parameter that has to be there.
      *
@@ -66,13 +73,6 @@ public class Parameters {
             throw invalidRequest("Missing required parameter: " + name);
         }
         return value;
-    }
-
-    /** Each parameter with its value. */
-    public Map<String, String> all() {
-        var all = new LinkedHashMap<String, String>();
-        values.forEach((name, each) -> all.put(name, each.isEmpty() ? "" : each.get(0)));
-        return all;
     }
 
     private static String shown(String name) {

@@ -17,6 +17,7 @@ import io.grantway.web.pages.brand.BrandOnScreen;
 import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
+import io.grantway.web.pages.language.PageLanguage;
 import io.grantway.web.pages.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class HostedPage {
     @Inject HostedUis hostedUis;
     @Inject Exchange exchange;
     @Inject FormTokens formTokens;
+    @Inject PageLanguage language;
     @Inject WayBack wayBack;
     @Inject Meters meters;
 
@@ -55,6 +57,7 @@ public class HostedPage {
         try {
             token = exchange.value("session");
             session = authorizations.session(token);
+            language.askedFor(session.openId().uiLocales());
             hostedUis.requireConfigured(session.client());
             if (!exchange.isPost()) {
                 authorizations.requireUnspent(session);
@@ -91,9 +94,9 @@ public class HostedPage {
         brand =
                 hostedUis
                         .shown(session.client().applicationId())
-                        .map(look -> new BrandOnScreen(look, exchange.locales()))
+                        .map(look -> new BrandOnScreen(look, language.getTag()))
                         .orElse(null);
-        formToken = formTokens.issue(session.id(), shown);
+        formToken = formTokens.issue(session.id(), language.getTag(), shown);
         exchange.header(
                 ContentSecurityPolicy.HEADER,
                 ContentSecurityPolicy.leadingTo(session.redirectUri(), application.getLogoUri()));

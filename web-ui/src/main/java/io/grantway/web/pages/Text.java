@@ -1,38 +1,45 @@
 package io.grantway.web.pages;
 
+import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
-/** The words of the pages, in the language of the view. */
+/** The words of the pages, in the language of the page. */
 @Named
 @RequestScoped
 public class Text {
 
     private static final String BUNDLE = "io.grantway.web.pages.messages";
 
+    /** What is not translated is English, whatever the machine speaks. */
+    private static final Control ENGLISH_ELSE =
+            Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
+
+    @Inject PageLanguage language;
+
     public String of(String key, Object... arguments) {
-        var locale = locale();
-        var text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+        var locale = language.locale();
+        var text = ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE).getString(key);
         return new MessageFormat(text, locale).format(arguments);
     }
 
-    /** The language of the view (RFC 5646 §2.1). */
+    /** The language of the page (RFC 5646 §2.1). */
     public String language() {
-        return locale().toLanguageTag();
+        return language.getTag();
     }
 
     /** A moment in words, to the minute, in UTC: a server does not know where its reader is. */
     public String at(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale())
+                        .withLocale(language.locale())
                         .format(moment.atZone(ZoneOffset.UTC))
                 + " UTC";
     }
@@ -40,11 +47,7 @@ public class Text {
     /** The day of a moment, in UTC. */
     public String on(Instant moment) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale())
+                .withLocale(language.locale())
                 .format(moment.atZone(ZoneOffset.UTC));
-    }
-
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

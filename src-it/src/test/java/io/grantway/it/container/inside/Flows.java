@@ -26,6 +26,7 @@ import io.grantway.oauth.token.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,18 +60,7 @@ public class Flows {
     }
 
     public AuthorizationSession begin(Application application) {
-        var token =
-                authorizations.begin(
-                        new AuthorizationRequest(
-                                "code",
-                                application.clientKey,
-                                application.redirectUri,
-                                "state-in-the-container",
-                                true,
-                                PKCE.challenge(),
-                                "S256",
-                                null,
-                                null));
+        var token = authorizations.begin(request(application.clientKey, application.redirectUri));
         return authorizations.session(token);
     }
 
@@ -90,24 +80,30 @@ public class Flows {
 
     /** Tokens for Ada, issued to a key pair that a test made. */
     public TokenAnswer connect(String clientKey, String redirectUri, Set<Permission> granted) {
-        var token =
-                authorizations.begin(
-                        new AuthorizationRequest(
-                                "code",
-                                clientKey,
-                                redirectUri,
-                                "state-in-the-container",
-                                true,
-                                PKCE.challenge(),
-                                "S256",
-                                null,
-                                null));
+        var token = authorizations.begin(request(clientKey, redirectUri));
         var response = approve(authorizations.session(token), login(User.ADA), granted);
         return tokens.redeem(
                 clients.identify(clientKey),
                 response.code(),
                 redirectUri,
                 new CodeVerifier(PKCE.verifier()));
+    }
+
+    private static AuthorizationRequest request(String clientKey, String redirectUri) {
+        return AuthorizationRequest.generationOne(
+                Map.of(
+                        "response_type",
+                        "code",
+                        "client_id",
+                        clientKey,
+                        "redirect_uri",
+                        redirectUri,
+                        "state",
+                        "state-in-the-container",
+                        "code_challenge",
+                        PKCE.challenge(),
+                        "code_challenge_method",
+                        "S256"));
     }
 
     /** Whether the access token would be let through by now. */

@@ -1,6 +1,8 @@
 package io.grantway.web.api.error;
 
 import io.grantway.oauth.OAuthError;
+import io.grantway.web.guide.ErrorGuide;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -75,8 +77,15 @@ enum ErrorFamily {
 
     JsonObjectBuilder body(String error, String message) {
         return this == OAUTH
-                ? Json.createObjectBuilder().add("error", error).add("error_description", message)
+                ? Json.createObjectBuilder()
+                        .add("error", error)
+                        .add("error_description", message)
+                        .add("error_uri", guide().uri(error, message))
                 : Json.createObjectBuilder().add("message", message);
+    }
+
+    private static ErrorGuide guide() {
+        return CDI.current().select(ErrorGuide.class).get();
     }
 
     private static String title(int status) {

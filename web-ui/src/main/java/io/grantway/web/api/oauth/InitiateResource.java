@@ -66,15 +66,6 @@ public class InitiateResource {
     }
 
     private static AuthorizationRequest request(Parameters query) {
-        return new AuthorizationRequest(
-                query.get("response_type"),
-                query.get("client_id"),
-                query.get("redirect_uri"),
-                query.get("state"),
-                true,
-                query.get("code_challenge"),
-                query.get("code_challenge_method"),
-                query.get("scope"),
-                query.get("prompt"));
+        return AuthorizationRequest.generationOne(query.all());
     }
 }

@@ -32,16 +32,6 @@ public class AuthorizeResource {
     }
 
     private Response start(Parameters parameters) {
-        return hostedUi.start(
-                new AuthorizationRequest(
-                        parameters.get("response_type"),
-                        parameters.get("client_id"),
-                        parameters.get("redirect_uri"),
-                        parameters.get("state"),
-                        false,
-                        parameters.get("code_challenge"),
-                        parameters.get("code_challenge_method"),
-                        parameters.get("scope"),
-                        parameters.get("prompt")));
+        return hostedUi.start(AuthorizationRequest.standard(parameters.all()));
     }
 }

@@ -1,11 +1,13 @@
 package io.grantway.web.pages.account;
 
 import io.grantway.consent.record.ConsentNotFound;
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
+import io.grantway.web.pages.language.PageLanguage;
 import io.grantway.web.pages.problem.Problem;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +28,8 @@ public class AccountPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject FormTokens formTokens;
+    @Inject PageLanguage language;
+    @Inject Accounts accounts;
     @Inject Meters meters;
 
     private Login login;
@@ -43,7 +47,10 @@ public class AccountPage {
         try {
             if (login == null) {
                 exchange.redirect(WayOn.to(exchange.address()).signIn());
-            } else if (!exchange.isPost()) {
+                return;
+            }
+            language.ofAccount(accounts.language(login.userId()));
+            if (!exchange.isPost()) {
                 opened.accept(login);
             } else if (exchange.isFromAnotherSite() || !isFormGenuine()) {
                 refuseForm();
@@ -111,7 +118,7 @@ public class AccountPage {
      * @param shown what its field {@code shown} says
      */
     public String formToken(String shown) {
-        return formTokens.issue(login.id(), shown);
+        return formTokens.issue(login.id(), language.getTag(), shown);
     }
 
     /** The address of who is signed in. */

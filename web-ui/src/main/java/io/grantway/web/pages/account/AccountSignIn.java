@@ -3,6 +3,7 @@ package io.grantway.web.pages.account;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
+import io.grantway.web.pages.language.PageLanguage;
 import io.grantway.web.pages.signin.SignInForm;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class AccountSignIn {
     @Inject SignIns signIns;
     @Inject SignInForm form;
     @Inject FormTokens formTokens;
+    @Inject PageLanguage language;
     @Inject Meters meters;
 
     private WayOn wayOn;
@@ -50,7 +52,7 @@ public class AccountSignIn {
     }
 
     public String getFormToken() {
-        return formTokens.issue(NO_SESSION, "");
+        return formTokens.issue(NO_SESSION, language.getTag(), "");
     }
 
     /** The address of this page, with the way on. */

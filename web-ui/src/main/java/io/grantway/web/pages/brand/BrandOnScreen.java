@@ -2,8 +2,7 @@ package io.grantway.web.pages.brand;
 
 import io.grantway.oauth.branding.HostedText;
 import io.grantway.oauth.branding.HostedUi;
-import java.util.Iterator;
-import java.util.Locale;
+import java.util.Optional;
 
 /** How an application's own pages look, and what they say. */
 public final class BrandOnScreen {
@@ -14,11 +13,11 @@ public final class BrandOnScreen {
     private final HostedText text;
 
     /**
-     * @param locales that the browser asks for, the best first
+     * @param language of the page (RFC 5646 §2.1); English stands in where there is no text in it
      */
-    public BrandOnScreen(HostedUi hostedUi, Iterator<Locale> locales) {
+    public BrandOnScreen(HostedUi hostedUi, String language) {
         this.hostedUi = hostedUi;
-        this.text = text(hostedUi, locales);
+        this.text = text(hostedUi, language).or(() -> text(hostedUi, FALLBACK)).orElseThrow();
     }
 
     public String getStyle() {
@@ -42,18 +41,9 @@ public final class BrandOnScreen {
         return text.language();
     }
 
-    private static HostedText text(HostedUi hostedUi, Iterator<Locale> locales) {
-        while (locales.hasNext()) {
-            var language = locales.next().getLanguage();
-            for (var text : hostedUi.texts()) {
-                if (text.language().equals(language)) {
-                    return text;
-                }
-            }
-        }
+    private static Optional<HostedText> text(HostedUi hostedUi, String language) {
         return hostedUi.texts().stream()
-                .filter(text -> text.language().equals(FALLBACK))
-                .findFirst()
-                .orElseThrow();
+                .filter(text -> text.language().equals(language))
+                .findFirst();
     }
 }

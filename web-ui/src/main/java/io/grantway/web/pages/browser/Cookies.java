@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * The cookies of the hosted pages, all gone when the browser closes: one names the browser for the
- * forms' tokens, one holds the sign-in, one proves which document was opened. {@code SameSite=Lax},
- * so that they come along when a partner's site sends the browser here, and not with a form of
- * another site. By TLS their names start with {@code __Host-}: no other host, and nobody on plain
- * HTTP, can plant them (RFC 6265bis §4.1.3.2).
+ * forms' tokens, one holds the sign-in, one proves which document was opened, one says the language
+ * that was chosen. {@code SameSite=Lax}, so that they come along when a partner's site sends the
+ * browser here, and not with a form of another site. By TLS their names start with {@code __Host-}:
+ * no other host, and nobody on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
@@ -22,6 +22,7 @@ public class Cookies {
     private static final String BROWSER = "grantway_browser";
     private static final String SIGN_IN = "grantway_sign_in";
     private static final String DOCUMENT = "grantway_document";
+    private static final String LANGUAGE = "grantway_language";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Exchange exchange;
@@ -63,7 +64,7 @@ public class Cookies {
         exchange.add(cookie(SIGN_IN, token));
     }
 
-    /** Takes all cookies from the browser. */
+    /** Takes the cookies from the browser, but for the language. */
     public void signOut() {
         for (var name : List.of(BROWSER, SIGN_IN, DOCUMENT)) {
             var cookie = cookie(name, "");
@@ -80,6 +81,15 @@ public class Cookies {
 
     public void document(String proof) {
         exchange.add(cookie(DOCUMENT, proof));
+    }
+
+    /** The language that was chosen with this browser, as the browser says. */
+    public Optional<String> language() {
+        return exchange.cookie(name(LANGUAGE));
+    }
+
+    public void language(String tag) {
+        exchange.add(cookie(LANGUAGE, tag));
     }
 
     private Cookie cookie(String name, String value) {

@@ -3,6 +3,7 @@ package io.grantway.web.pages.browser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,13 +74,32 @@ public class Exchange {
         return values == null ? List.of() : Arrays.asList(values);
     }
 
-    /** What the browser would like to read, the best first; at least one. */
-    public Iterator<Locale> locales() {
-        return request().getLocales().asIterator();
+    /** Path and query that the browser asked for, also where an error page answers. */
+    public String wantedAddress() {
+        var path = (String) request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var query = (String) request().getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return path == null ? address() : path + (query == null ? "" : "?" + query);
+    }
+
+    /** What the browser would like to read, the best first; empty where it does not say. */
+    public List<Locale> locales() {
+        return request().getHeader("Accept-Language") == null
+                ? List.of()
+                : Collections.list(request().getLocales());
     }
 
     public void status(int status) {
         response().setStatus(status);
+    }
+
+    /** Answers as for a path or method that nobody serves. */
+    public void error(int status) {
+        try {
+            response().sendError(status);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     public void header(String name, String value) {

@@ -4,6 +4,7 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.Consents;
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
@@ -17,6 +18,7 @@ import io.grantway.web.pages.account.choice.DueText;
 import io.grantway.web.pages.account.choice.DueTexts;
 import io.grantway.web.pages.account.choice.PrivacySignal;
 import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.language.PageLanguage;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,9 +44,12 @@ public class ConsentPage {
     @Inject PrivacySignal privacySignal;
     @Inject DueTexts due;
     @Inject Text text;
+    @Inject PageLanguage language;
+    @Inject Accounts accounts;
 
     private Login login;
     private List<PermissionChoice> choices;
+    private List<String> identity;
     private String policyVersion;
     private Notice notice;
     private ShownPage shown;
@@ -103,7 +108,7 @@ public class ConsentPage {
     private void allow(AuthorizationSession session, Login current) {
         var granted = ticked(session);
         granted.addAll(session.required());
-        if (granted.isEmpty()) {
+        if (granted.isEmpty() && !session.requested().isEmpty() && !session.openId().isOpenId()) {
             page.goToConsent(Notice.NOTHING_TICKED);
             return;
         }
@@ -131,6 +136,7 @@ public class ConsentPage {
             shown = new ShownPage(due.held(), ticked(session, due), notice);
             changes = ConsentWords.summaries(changes(session, current));
             dueTexts = due(session, current);
+            identity = words.identity(session);
             choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
             page.show(due.application(), shown.text());
         } else {
@@ -158,6 +164,9 @@ public class ConsentPage {
 
     /** Of a form that is genuine: what it says that it showed, it showed. */
     private Circumstances circumstances(AuthorizationSession session, Login current) {
+        if (session.requested().isEmpty()) {
+            return evidence.plain();
+        }
         var seen = ShownPage.parse(exchange.value("shown"));
         return evidence.on(
                         words.presentation(
@@ -166,7 +175,13 @@ public class ConsentPage {
     }
 
     private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
-        signIns.current(session).ifPresentOrElse(step, page::goToLogin);
+        signIns.current(session)
+                .ifPresentOrElse(current -> inTheirLanguage(current, step), page::goToLogin);
+    }
+
+    private void inTheirLanguage(Login current, Consumer<Login> step) {
+        language.ofAccount(accounts.language(current.userId()));
+        step.accept(current);
     }
 
     /** What was ticked when the page comes back; at first what the user grants already. */
@@ -193,6 +208,11 @@ public class ConsentPage {
 
     public List<PermissionChoice> getChoices() {
         return choices;
+    }
+
+    /** What the application gets to know of who the user is; empty where it does not ask. */
+    public List<String> getIdentity() {
+        return identity;
     }
 
     /** How long the permissions are used, each answer once. */

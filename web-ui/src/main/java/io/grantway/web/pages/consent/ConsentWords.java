@@ -33,6 +33,13 @@ public class ConsentWords {
         return requested.stream().sorted().map(asked -> byScope.get(asked.scope())).toList();
     }
 
+    /** What the application gets to know of who the user is. */
+    List<String> identity(AuthorizationSession session) {
+        return session.openId().scopes().stream()
+                .map(scope -> text.of("consent.identity." + scope))
+                .toList();
+    }
+
     /** The page as the user saw it, but for the address that the user is signed in with. */
     Presentation presentation(
             AuthorizationSession session,
@@ -46,6 +53,9 @@ public class ConsentWords {
         words.put("legend", text.of("consent.choose", name));
         words.put("allow", text.of("consent.allow"));
         words.put("deny", text.of("consent.deny"));
+        if (session.openId().isOpenId()) {
+            words.put("identity", String.join("\n", identity(session)));
+        }
         if (shown.notice() != null) {
             words.put("notice", text.of("consent." + shown.notice().name()));
         }

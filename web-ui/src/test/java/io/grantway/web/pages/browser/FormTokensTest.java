@@ -29,39 +29,49 @@ class FormTokensTest {
 
     @Test
     void aFormOfThisBrowserAndSessionCounts() {
-        var token = request().issue(session, SHOWN);
+        var token = request().issue(session, "en", SHOWN);
 
         assertTrue(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void aSecondFormOfTheBrowserLeavesTheFirstValid() {
-        var first = request().issue(session, SHOWN);
+        var first = request().issue(session, "en", SHOWN);
 
-        request().issue(UUID.randomUUID(), SHOWN);
+        request().issue(UUID.randomUUID(), "en", SHOWN);
 
         assertTrue(request().isGenuine(first, session, SHOWN));
     }
 
     @Test
     void aFormOfAnotherSessionDoesNotCount() {
-        var token = request().issue(UUID.randomUUID(), SHOWN);
+        var token = request().issue(UUID.randomUUID(), "en", SHOWN);
 
         assertFalse(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void aFormThatSaysThatItShowedSomethingElseDoesNotCount() {
-        var token = request().issue(session, SHOWN);
+        var token = request().issue(session, "en", SHOWN);
 
         assertFalse(request().isGenuine(token, session, ";"));
     }
 
     @Test
+    void aFormThatSaysThatItWasShownInAnotherLanguageDoesNotCount() {
+        var token = request().issue(session, "de", SHOWN);
+        assertEquals(Optional.of("de"), FormTokens.language(token));
+
+        assertTrue(request().isGenuine(token, session, SHOWN));
+        assertFalse(request().isGenuine(token.replace("de.", "en."), session, SHOWN));
+        assertFalse(request().isGenuine(token.substring(3), session, SHOWN));
+    }
+
+    @Test
     void aFormOfAnotherBrowserDoesNotCount() {
-        var token = request().issue(session, SHOWN);
+        var token = request().issue(session, "en", SHOWN);
         browser = new Browser();
-        request().issue(session, SHOWN);
+        request().issue(session, "en", SHOWN);
 
         assertFalse(request().isGenuine(token, session, SHOWN));
     }
@@ -69,14 +79,14 @@ class FormTokensTest {
     @Test
     void noTokenAndNoCookieDoNotCount() {
         assertFalse(request().isGenuine(null, session, SHOWN));
-        var token = request().issue(session, SHOWN);
+        var token = request().issue(session, "en", SHOWN);
         browser.cookie = null;
         assertFalse(request().isGenuine(token, session, SHOWN));
     }
 
     @Test
     void formsFromBeforeTheSignInDoNotCount() {
-        var token = request().issue(session, SHOWN);
+        var token = request().issue(session, "en", SHOWN);
 
         cookies().renameBrowser();
 
@@ -87,14 +97,14 @@ class FormTokensTest {
     void aNameThatIsNotOfOursIsReplaced() {
         browser.cookie = new Cookie("grantway_browser", "planted");
 
-        request().issue(session, SHOWN);
+        request().issue(session, "en", SHOWN);
 
         assertEquals(43, browser.cookie.getValue().length());
     }
 
     @Test
     void cookiesAreHttpOnlyAndLax() {
-        request().issue(session, SHOWN);
+        request().issue(session, "en", SHOWN);
 
         assertTrue(browser.cookie.isHttpOnly());
         assertEquals("Lax", browser.cookie.getAttribute("SameSite"));
@@ -106,7 +116,7 @@ class FormTokensTest {
         var https = Map.of("grantway.base-url", "https://login.example.com");
         settings = new OAuthSettings(name -> Optional.ofNullable(https.get(name)));
 
-        request().issue(session, SHOWN);
+        request().issue(session, "en", SHOWN);
 
         assertEquals("__Host-grantway_browser", browser.cookie.getName());
         assertTrue(browser.cookie.getSecure());

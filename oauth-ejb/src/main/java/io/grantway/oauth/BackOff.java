@@ -1,4 +1,4 @@
-package io.grantway.oauth.webhook;
+package io.grantway.oauth;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.function.DoubleSupplier;
  *
  * @param chance numbers from 0 to less than 1
  */
-record BackOff(List<Duration> delays, DoubleSupplier chance) {
+public record BackOff(List<Duration> delays, DoubleSupplier chance) {
 
     private static final double SPREAD = 0.2;
 
     /** The delay after so many failed attempts; empty where there is no further attempt. */
-    Optional<Duration> after(int attempts) {
+    public Optional<Duration> after(int attempts) {
         if (attempts > delays.size()) {
             return Optional.empty();
         }

@@ -1,8 +1,7 @@
-package io.grantway.oauth.webhook;
+package io.grantway.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.grantway.oauth.OAuthSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

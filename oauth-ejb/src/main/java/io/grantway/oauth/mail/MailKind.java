@@ -1,0 +1,32 @@
+package io.grantway.oauth.mail;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a mail is about. Its words are in the bundle {@code mails}, under the key of the kind. */
+public enum MailKind {
+    /** Parameter {@code code}. */
+    REGISTRATION_CODE(Duration.ofMinutes(10)),
+    /** To whoever has an account and is about to register again; parameter {@code link}. */
+    ACCOUNT_EXISTS(Duration.ofHours(6)),
+    /** Parameter {@code link}. */
+    PASSWORD_RESET(Duration.ofMinutes(30)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    PASSWORD_CHANGED(Duration.ofDays(3));
+
+    private final Duration worth;
+
+    MailKind(Duration worth) {
+        this.worth = worth;
+    }
+
+    /** How long after it was written a mail is still worth sending. */
+    Duration worth() {
+        return worth;
+    }
+
+    /** What the keys of its words begin with. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,6 @@
+package io.grantway.oauth.mail;
+
+import java.util.UUID;
+
+/** A mail is in the outbox. */
+record MailWritten(UUID id) {}

@@ -1,0 +1,38 @@
+package io.grantway.oauth.mail;
+
+import io.grantway.oauth.Secrets;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The mails that people get. A mail is written down in the transaction of what it tells of: both
+ * happen or neither. It leaves right after, and again later where the mail server does not take it.
+ */
+@Stateless
+public class Mails {
+
+    @Inject OutboxRepository outbox;
+    @Inject Secrets secrets;
+    @Inject Clock clock;
+    @Inject Event<MailWritten> written;
+
+    /**
+     * Sends a mail after the transaction.
+     *
+     * @param language which of the languages that there are is taken as close as possible
+     * @param parameters what the words of this kind need, as plain text; links have to begin with
+     *     the configured base URL, never with what a request says
+     */
+    public void send(
+            MailKind kind, EmailAddress to, Locale language, Map<String, String> parameters) {
+        var now = clock.instant();
+        var id = Secrets.timeOrderedId(now.toEpochMilli());
+        var letter = new MailLetter(kind, to, language, parameters);
+        outbox.insert(new OutboxMail(id, kind, secrets.seal(letter.text()), now));
+        written.fire(new MailWritten(id));
+    }
+}

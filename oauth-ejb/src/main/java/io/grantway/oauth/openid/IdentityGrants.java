@@ -1,0 +1,42 @@
+package io.grantway.oauth.openid;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Remembers what users let applications know of them, so that they are asked once. */
+@Dependent
+public class IdentityGrants {
+
+    @Inject IdentityGrantRepository grants;
+    @Inject Clock clock;
+
+    /** What the application may know of the user; empty where it never asked. */
+    public Set<IdentityScope> of(UUID userId, UUID applicationId) {
+        return grants.scopes(userId, applicationId)
+                .map(scopes -> GrantedScope.parse(scopes).identity())
+                .orElseGet(Set::of);
+    }
+
+    /** Adds to what the application may know of the user. */
+    public void add(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
+        var now = clock.instant();
+        var all = EnumSet.noneOf(IdentityScope.class);
+        all.addAll(of(userId, applicationId));
+        if (!all.addAll(scopes)) {
+            return;
+        }
+        var text = new GrantedScope(all, Set.of()).format();
+        if (grants.add(userId, applicationId, text, now) == 0) {
+            grants.replace(userId, applicationId, text, now);
+        }
+    }
+
+    /** Takes it all back. */
+    public void remove(UUID userId, UUID applicationId) {
+        grants.remove(userId, applicationId);
+    }
+}

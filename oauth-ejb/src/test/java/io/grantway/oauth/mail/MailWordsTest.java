@@ -1,0 +1,61 @@
+package io.grantway.oauth.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailWordsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfMailHasItsWords(MailKind kind) {
+        var isCode = kind == MailKind.REGISTRATION_CODE;
+        var words =
+                words(
+                        kind,
+                        isCode
+                                ? Map.of("code", "12345678")
+                                : Map.of("link", "https://example.com/x"));
+        assertEquals(isCode, words.action() == null);
+        assertFalse(words.subject().isBlank());
+        assertFalse(words.paragraphs().isEmpty());
+        assertFalse(words.subject().contains("{{"));
+    }
+
+    @Test
+    void aLanguageThatIsNotThereIsReadInEnglish() {
+        var letter =
+                new MailLetter(
+                        MailKind.REGISTRATION_CODE,
+                        new EmailAddress("ada@example.com"),
+                        Locale.forLanguageTag("tlh"),
+                        Map.of("code", "12345678"));
+        assertEquals("en", MailWords.of(letter).language());
+        assertNull(MailWords.of(letter).link());
+    }
+
+    @Test
+    void aParameterEndsNoLine() {
+        var words = words(MailKind.PASSWORD_RESET, Map.of("link", "https://x\r\nBcc: eve"));
+        assertTrue(words.link().equals("https://x Bcc: eve"), words.link());
+    }
+
+    private static MailWords words(MailKind kind, Map<String, String> parameters) {
+        return MailWords.of(
+                MailLetter.of(
+                        kind,
+                        new MailLetter(
+                                        kind,
+                                        new EmailAddress("ada@example.com"),
+                                        Locale.ENGLISH,
+                                        parameters)
+                                .text()));
+    }
+}

@@ -1,0 +1,43 @@
+package io.grantway.web.pages.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/account",
+                "/account/esign/document?partner=01a20d5d-d455-7eed-bd16-619a84cffe2a",
+                "/oauth/consent?session=eyJ0eXAi.eyJqdGki.SflKxw_-&notice=NOTHING_TICKED",
+                "/account/disconnect?application=x&permission=wallet:read"
+            })
+    void leadsBackToThePage(String page) {
+        assertEquals(page, LocalAddress.of(page).text());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "account",
+                "https://evil.example",
+                "//evil.example",
+                "///evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/\t/evil.example",
+                "/account\r\nX-Evil: 1",
+                "/account#there",
+                "javascript:alert(1)"
+            })
+    void leadsToTheFirstPageInstead(String elsewhere) {
+        assertEquals("/", LocalAddress.of(elsewhere).text());
+    }
+}
