@@ -1,6 +1,5 @@
 package io.grantway.oauth.keypair;
 
-import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
@@ -159,10 +158,15 @@ interface ClientKeyRepository {
     }
 
     /** 1: the reminder is yours to send; 0: it was sent. */
-    @Query(
-            "update ClientKeyPair set remindedDays = :days where clientKey = :clientKey"
-                    + " and (remindedDays is null or remindedDays > :days)")
-    int remind(String clientKey, int days);
+    default int remind(String clientKey, int days) {
+        return session()
+                .createMutationQuery(
+                        "update ClientKeyPair set remindedDays = :days where clientKey = :clientKey"
+                                + " and (remindedDays is null or remindedDays > :days)")
+                .setParameter("clientKey", clientKey)
+                .setParameter("days", days)
+                .executeUpdate();
+    }
 
     /** 1: nobody noticed before. */
     default int expose(String clientKey, String origin, Instant now) {

@@ -76,6 +76,18 @@ final class Desk {
                         .send());
     }
 
+    /** Sends a form as the scripts of a page do. */
+    Answer script(String page, Parameters form) {
+        return keep(
+                new Http(server)
+                        .post("/admin/" + page)
+                        .header("Origin", server.url().toString())
+                        .header("Cookie", cookieHeader())
+                        .header("Faces-Request", "partial/ajax")
+                        .form(form)
+                        .send());
+    }
+
     private String cookieHeader() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

@@ -201,6 +201,7 @@ class HostedUiIT {
                     .asString()
                     .contains("frame-ancestors 'self'", "form-action 'none'");
             assertThat(answer.body()).contains("Umbrella");
+            assertThat(preview(kind, "de")).contains("lang=\"de\"");
             for (var unknown : new String[] {"x", "00000000-0000-0000-0000-000000000000"}) {
                 new Http(server)
                         .get("/oauth/preview/" + kind + "?application=" + unknown)
@@ -209,6 +210,11 @@ class HostedUiIT {
                         .leaksNothing();
             }
         }
+    }
+
+    private String preview(String kind, String language) {
+        var page = "/oauth/preview/" + kind + "?application=" + id + "&language=" + language;
+        return new Http(server).get(page).send().expect(200).body();
     }
 
     private PageForm draft(String headline) {

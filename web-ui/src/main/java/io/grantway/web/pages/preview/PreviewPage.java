@@ -1,7 +1,6 @@
 package io.grantway.web.pages.preview;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.oauth.branding.HostedText;
 import io.grantway.oauth.branding.HostedUis;
 import io.grantway.oauth.client.ApplicationProfile;
 import io.grantway.oauth.client.Environment;
@@ -13,6 +12,7 @@ import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.consent.ConsentWords;
 import io.grantway.web.pages.consent.PermissionChoice;
+import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -20,7 +20,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +41,7 @@ public class PreviewPage {
     @Inject Applications applications;
     @Inject HostedUis hostedUis;
     @Inject ConsentWords words;
+    @Inject PageLanguage language;
     @Inject Exchange exchange;
 
     private Map<String, Object> page = Map.of();
@@ -59,12 +59,7 @@ public class PreviewPage {
     }
 
     private void show(ApplicationDetails application) {
-        var language = exchange.value("language");
-        if (language != null && HostedText.LANGUAGES.contains(language)) {
-            FacesContext.getCurrentInstance()
-                    .getViewRoot()
-                    .setLocale(Locale.forLanguageTag(language));
-        }
+        Optional.ofNullable(exchange.value("language")).ifPresent(language::is);
         page =
                 Map.of(
                         "application",
@@ -88,7 +83,7 @@ public class PreviewPage {
     private Object brand(UUID applicationId) {
         return hostedUis
                 .shown(applicationId)
-                .<Object>map(look -> new BrandOnScreen(look, exchange.locales()))
+                .<Object>map(look -> new BrandOnScreen(look, language.getTag()))
                 .orElse(Map.of());
     }
 
