@@ -26,6 +26,14 @@ public enum OAuthError {
     REQUEST_URI_NOT_SUPPORTED,
     /** Nor self-issued registrations (OpenID Connect Core §3.1.2.6). */
     REGISTRATION_NOT_SUPPORTED,
+    /** There is no pushed request of this name (RFC 9101 §6.2, RFC 9126 §2.2). */
+    INVALID_REQUEST_URI,
+    /** No tokens are given for the resource (RFC 8707 §2). */
+    INVALID_TARGET,
+    /** The proof of the key is missing or wrong (RFC 9449 §5). */
+    INVALID_DPOP_PROOF,
+    /** The proof needs the nonce that comes with the answer (RFC 9449 §8). */
+    USE_DPOP_NONCE,
     /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
     INVALID_TOKEN;
 

@@ -58,7 +58,11 @@ public class Secrets {
         STAFF_INVITATION,
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
-        KEY_HAND_OVER
+        KEY_HAND_OVER,
+        JOURNAL_ABOUT,
+        SPENT_ID,
+        PUSHED_REQUEST,
+        DPOP_NONCE
     }
 
     /** 256 random bits. */

@@ -1,5 +1,6 @@
 package io.grantway.admin.journal;
 
+import io.grantway.admin.page.Ids;
 import io.grantway.oauth.journal.Journal;
 import io.grantway.oauth.journal.JournalFilter;
 import io.grantway.oauth.journal.JournalLine;
@@ -29,6 +30,7 @@ public class JournalPage implements Serializable {
     private String applicationId;
     private LocalDate from;
     private LocalDate until;
+    private String user;
     private String before;
     private transient List<JournalLine> lines;
     private transient boolean more;
@@ -39,12 +41,13 @@ public class JournalPage implements Serializable {
         var found =
                 journal.page(
                         new JournalFilter(
-                                uuid(applicationId),
+                                Ids.orNull(applicationId),
                                 blankToNull(actor),
                                 blankToNull(type),
                                 start(from),
-                                start(until == null ? null : until.plusDays(1))),
-                        uuid(before),
+                                start(until == null ? null : until.plusDays(1)),
+                                Ids.orNull(user)),
+                        Ids.orNull(before),
                         SIZE + 1);
         more = found.size() > SIZE;
         lines = more ? found.subList(0, SIZE) : found;
@@ -61,15 +64,6 @@ public class JournalPage implements Serializable {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** What is no id narrows nothing. */
-    private static UUID uuid(String text) {
-        try {
-            return blankToNull(text) == null ? null : UUID.fromString(text.strip());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     public String getType() {
@@ -110,6 +104,15 @@ public class JournalPage implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    /** The user whom deeds concerned, by id. */
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
     }
 
     public String getBefore() {

@@ -5,6 +5,8 @@ import io.grantway.oauth.approval.ApprovalKind;
 import io.grantway.oauth.approval.ApprovalState;
 import io.grantway.oauth.branding.HostedText;
 import io.grantway.oauth.client.ApplicationType;
+import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.DpopPolicy;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.staff.StaffRole;
@@ -31,6 +33,14 @@ public class Choices {
 
     public GrantType[] getGrants() {
         return GrantType.values();
+    }
+
+    public AuthMethod[] getAuthMethods() {
+        return AuthMethod.values();
+    }
+
+    public DpopPolicy[] getDpopPolicies() {
+        return DpopPolicy.values();
     }
 
     public ApprovalKind[] getKinds() {

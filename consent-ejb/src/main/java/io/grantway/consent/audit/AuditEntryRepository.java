@@ -27,6 +27,12 @@ interface AuditEntryRepository {
     @Query("where subject in :subjects and seq > :after order by seq")
     List<AuditEntry> about(List<String> subjects, long after, Limit limit);
 
+    @Query("where subject in :subjects and seq < :before order by seq desc")
+    List<AuditEntry> aboutBefore(List<String> subjects, long before, Limit limit);
+
+    @Query("where tenantId = :tenantId and seq < :before order by seq desc")
+    List<AuditEntry> before(UUID tenantId, long before, Limit limit);
+
     @Query("where tenantId = :tenantId and seq = :seq")
     Optional<AuditEntry> at(UUID tenantId, long seq);
 }

@@ -16,6 +16,9 @@ interface CheckpointRepository {
     @Query("where tenantId = :tenantId and seq >= :from order by seq")
     List<StoredCheckpoint> from(UUID tenantId, long from, Limit limit);
 
+    @Query("where tenantId = :tenantId and seq > :after and seq <= :last order by seq")
+    List<StoredCheckpoint> between(UUID tenantId, long after, long last);
+
     @Query("where tenantId = :tenantId order by seq desc")
     List<StoredCheckpoint> newest(UUID tenantId, Limit limit);
 }

@@ -1,5 +1,7 @@
 package io.grantway.consent.evidence;
 
+import java.util.Optional;
+
 /**
  * Signs what has to be checkable for as long as the evidence is kept: with keys of their own, whose
  * public parts stay published after they were replaced.
@@ -13,6 +15,12 @@ public interface EvidenceSigner {
      * @param payload canonical JSON
      */
     String sign(String type, String payload);
+
+    /**
+     * The payload of a compact JWS that was signed here, by any of the keys that ever were; empty
+     * where it was not, or is of another type.
+     */
+    Optional<String> read(String type, String jws);
 
     /** The name under which this server signs: the {@code iss} of what it states. */
     String issuer();

@@ -36,6 +36,9 @@ public class Consents {
     /** Six permissions of more applications than one person connects with. */
     private static final int MOST_GRANTS = 6_000;
 
+    private static final int MOST_GRANTEES = 100;
+    private static final UUID FIRST = new UUID(0, 0);
+
     @Inject PermissionGrantRepository grants;
     @Inject Records records;
     @Inject Texts texts;
@@ -86,6 +89,37 @@ public class Consents {
                                         held.get(0).tenantId(),
                                         held.get(0).applicationId(),
                                         held.stream()
+                                                .map(grant -> grant.toGranted(holds(grant)))
+                                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Users who grant something to an application, in the order of their ids.
+     *
+     * @param after the last user of the page before; null for the first page
+     */
+    public List<Grantee> grantees(UUID applicationId, UUID after, int limit) {
+        var most = Math.min(limit, MOST_GRANTEES);
+        var byUser =
+                grants
+                        .to(
+                                applicationId,
+                                after == null ? FIRST : after,
+                                Limit.of(most * Permission.values().length))
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        PermissionGrant::userId,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byUser.entrySet().stream()
+                .limit(most)
+                .map(
+                        held ->
+                                new Grantee(
+                                        held.getKey(),
+                                        held.getValue().stream()
                                                 .map(grant -> grant.toGranted(holds(grant)))
                                                 .toList()))
                 .toList();

@@ -59,6 +59,10 @@ class PermissionGrant {
         return tenantId;
     }
 
+    UUID userId() {
+        return userId;
+    }
+
     UUID applicationId() {
         return applicationId;
     }

@@ -22,6 +22,9 @@ interface PermissionGrantRepository {
     @Query("where userId = :userId order by applicationId")
     List<PermissionGrant> of(UUID userId, Limit limit);
 
+    @Query("where applicationId = :applicationId and userId > :after order by userId, permission")
+    List<PermissionGrant> to(UUID applicationId, UUID after, Limit limit);
+
     /** Locks the rows until the end of the transaction; how many of the permissions still hold. */
     @Query(
             "update PermissionGrant set usedAt = :now where userId = :userId"

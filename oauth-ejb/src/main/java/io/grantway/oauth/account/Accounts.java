@@ -106,6 +106,24 @@ public class Accounts {
         return user(userId);
     }
 
+    /**
+     * Checks the password of who is signed in once more. No transaction spans the password hash.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PasswordCheck check(UUID userId, String password) {
+        var account = inTransaction().account(userId);
+        if (account.isEmpty() || password.length() > MAX_PASSWORD_LENGTH) {
+            return PasswordCheck.WRONG;
+        }
+        try {
+            return hasher.verify(password, account.get().passwordHash())
+                    ? PasswordCheck.RIGHT
+                    : PasswordCheck.WRONG;
+        } catch (PasswordHasher.BusyException e) {
+            return PasswordCheck.BUSY;
+        }
+    }
+
     /** The language that the user chose (RFC 5646 §2.1); empty where there was no choice yet. */
     public Optional<String> language(UUID userId) {
         return accounts.language(userId);
@@ -123,6 +141,11 @@ public class Accounts {
     /** The stored account; for this class alone, which the type sees to. */
     public Optional<UserAccount> account(String email) {
         return accounts.byEmail(email.trim().toLowerCase(Locale.ROOT));
+    }
+
+    /** The stored account; for this class alone, which the type sees to. */
+    public Optional<UserAccount> account(UUID userId) {
+        return accounts.byId(userId);
     }
 
     private LoginOutcome checked(UserAccount account, String password, String otpCode)

@@ -25,6 +25,10 @@ interface UserAccountRepository {
     @Insert
     void insert(UserAccount account);
 
+    /** 1: you deleted it; 0: another request did. */
+    @Query("delete from UserAccount where id = :id")
+    int delete(UUID id);
+
     /** 1: the time step is yours; 0: it, or a later one, was used before. */
     @Query("update UserAccount set totpStep = :step where id = :id and totpStep < :step")
     int spendTotpStep(UUID id, long step);

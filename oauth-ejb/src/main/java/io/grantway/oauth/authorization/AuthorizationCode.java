@@ -28,6 +28,7 @@ class AuthorizationCode {
     private UUID familyId;
     private String nonce;
     private UUID signInId;
+    private String dpopJkt;
 
     protected AuthorizationCode() {}
 }

@@ -15,10 +15,10 @@ interface AuthorizationCodeRepository {
     @SQL(
             "insert into authorization_code (session_id, application_id, user_id, hash,"
                     + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at,"
-                    + " nonce, sign_in_id)"
+                    + " nonce, sign_in_id, dpop_jkt)"
                     + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
                     + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt,"
-                    + " :nonce, :signInId)"
+                    + " :nonce, :signInId, :dpopJkt)"
                     + " on conflict do nothing")
     int issue(
             UUID sessionId,
@@ -32,7 +32,8 @@ interface AuthorizationCodeRepository {
             Instant authenticatedAt,
             Instant expiresAt,
             String nonce,
-            UUID signInId);
+            UUID signInId,
+            String dpopJkt);
 
     /** 1: the session ends without a code; 0: it was completed before. */
     @SQL(
@@ -43,7 +44,7 @@ interface AuthorizationCodeRepository {
 
     @Query(
             "select sessionId, applicationId, userId, hash, redirectUri, codeChallenge, scope,"
-                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId"
+                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId, dpopJkt"
                     + " from AuthorizationCode where sessionId = :sessionId")
     Optional<IssuedCode> find(UUID sessionId);
 
@@ -58,6 +59,9 @@ interface AuthorizationCodeRepository {
             "update AuthorizationCode set redeemedAt = :now where userId = :userId"
                     + " and applicationId = :applicationId and redeemedAt is null")
     int cancel(UUID userId, UUID applicationId, Instant now);
+
+    @Query("delete from AuthorizationCode where userId = :userId")
+    int delete(UUID userId);
 
     @Query(
             "delete from AuthorizationCode where sessionId in"

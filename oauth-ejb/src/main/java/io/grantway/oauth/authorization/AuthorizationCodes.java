@@ -52,7 +52,8 @@ public class AuthorizationCodes {
                         login.authenticatedAt(),
                         clock.instant().plus(settings.codeLifetime()),
                         session.openId().nonce(),
-                        login.id());
+                        login.id(),
+                        session.dpopJkt());
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 
@@ -102,6 +103,9 @@ public class AuthorizationCodes {
         if (!verifier.answers(new CodeChallenge(issued.codeChallenge()))) {
             throw invalidGrant("code_verifier does not match the code_challenge");
         }
+        if (issued.dpopJkt() != null && !issued.dpopJkt().equals(client.provenKey())) {
+            throw invalidGrant("The code is bound to another key");
+        }
         if (codes.redeem(issued.sessionId(), familyId, clock.instant()) == 0) {
             throw new CodeReplayed(
                     codes.find(issued.sessionId()).map(IssuedCode::familyId).orElse(null));
@@ -112,6 +116,11 @@ public class AuthorizationCodes {
     /** Makes the user's codes for the application that wait for redemption worthless. */
     public void cancel(UUID userId, UUID applicationId) {
         codes.cancel(userId, applicationId, clock.instant());
+    }
+
+    /** Deletes what tells of a user's authorizations. */
+    public void forget(UUID userId) {
+        codes.delete(userId);
     }
 
     /** Deletes some of the rows that no living session can point at; how many. */

@@ -10,8 +10,10 @@ import java.util.Map;
  *     or more, and knows neither the scopes of OpenID Connect nor prompts other than {@code
  *     consent} and {@code login}. The standard endpoint leaves it to PKCE to tie the answer to the
  *     browser (RFC 9700 §2.1.1).
+ * @param pushed whether the client sent it itself, before the browser came
  */
-public record AuthorizationRequest(Map<String, String> parameters, boolean generationOne) {
+public record AuthorizationRequest(
+        Map<String, String> parameters, boolean generationOne, boolean pushed) {
 
     public AuthorizationRequest {
         parameters = Map.copyOf(parameters);
@@ -19,12 +21,17 @@ public record AuthorizationRequest(Map<String, String> parameters, boolean gener
 
     /** A request of the partner API. */
     public static AuthorizationRequest generationOne(Map<String, String> parameters) {
-        return new AuthorizationRequest(parameters, true);
+        return new AuthorizationRequest(parameters, true, false);
     }
 
     /** A request of the standard endpoint. */
     public static AuthorizationRequest standard(Map<String, String> parameters) {
-        return new AuthorizationRequest(parameters, false);
+        return new AuthorizationRequest(parameters, false, false);
+    }
+
+    /** A request of the standard endpoint that the client itself pushed (RFC 9126). */
+    static AuthorizationRequest pushed(Map<String, String> parameters) {
+        return new AuthorizationRequest(parameters, false, true);
     }
 
     /** The value of a parameter; null where it was not sent. */

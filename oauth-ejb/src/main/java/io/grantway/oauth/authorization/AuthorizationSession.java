@@ -13,6 +13,7 @@ import java.util.UUID;
  * not in the database, and ends 10 minutes after it began or with the code.
  *
  * @param requested empty where the application only wants to know who the user is
+ * @param dpopJkt the key that the code is bound to (RFC 9449 §10); null for none
  */
 public record AuthorizationSession(
         UUID id,
@@ -22,6 +23,7 @@ public record AuthorizationSession(
         CodeChallenge codeChallenge,
         Set<Permission> requested,
         OpenIdRequest openId,
+        String dpopJkt,
         Instant startedAt,
         Instant expiresAt) {
 
@@ -51,6 +53,7 @@ public record AuthorizationSession(
                 codeChallenge,
                 requested,
                 openId.asking(Prompt.CONSENT),
+                dpopJkt,
                 startedAt,
                 expiresAt);
     }

@@ -9,8 +9,11 @@ import io.grantway.consent.record.Consents;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.Resources;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
@@ -45,11 +48,14 @@ public class Authorizations {
 
     @Inject Clients clients;
     @Inject RedirectUris redirectUris;
+    @Inject PushedRequests pushedRequests;
+    @Inject Resources resources;
     @Inject SessionTokens sessionTokens;
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
     @Inject IdentityGrants identityGrants;
     @Inject Policies policies;
+    @Inject ActivityCounter activity;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -60,18 +66,41 @@ public class Authorizations {
      * @throws AuthorizationRefused where the fault may be told to the redirect URI
      * @throws OAuthException where client or redirect URI are wrong: to be answered directly
      */
-    public String begin(AuthorizationRequest request) {
-        var client = client(request.get("client_id"));
-        var redirectUri = request.get("redirect_uri");
-        if (redirectUri == null) {
-            throw invalidRequest("Missing required parameter: redirect_uri");
-        }
-        redirectUris.require(client, redirectUri);
+    public String begin(AuthorizationRequest sent) {
+        var client = client(sent.get("client_id"));
+        var request = pushedOr(sent, client);
+        requireRedirectUri(client, request);
         try {
             return sessionTokens.seal(session(client, request));
         } catch (OAuthException refusal) {
-            throw new AuthorizationRefused(refusal, redirectUri, request.get("state"));
+            throw new AuthorizationRefused(
+                    refusal, request.get("redirect_uri"), request.get("state"));
         }
+    }
+
+    /**
+     * Checks a request without starting anything.
+     *
+     * @throws OAuthException saying what is wrong
+     */
+    public void check(Client client, AuthorizationRequest request) {
+        requireRedirectUri(client, request);
+        sessionTokens.seal(session(client, request));
+    }
+
+    /** What the client pushed counts alone: not what the browser adds (RFC 9101 §6.3). */
+    private AuthorizationRequest pushedOr(AuthorizationRequest request, Client client) {
+        var requestUri = request.get("request_uri");
+        return !request.generationOne() && PushedRequests.isOne(requestUri)
+                ? AuthorizationRequest.pushed(pushedRequests.take(client, requestUri))
+                : request;
+    }
+
+    private void requireRedirectUri(Client client, AuthorizationRequest request) {
+        if (request.get("redirect_uri") == null) {
+            throw invalidRequest("Missing required parameter: redirect_uri");
+        }
+        redirectUris.require(client, request.get("redirect_uri"));
     }
 
     /**
@@ -191,7 +220,7 @@ public class Authorizations {
 
     /** Deletes some of what no living session can point at; how many rows. */
     public int purge(int batch) {
-        return codes.purge(batch);
+        return codes.purge(batch) + pushedRequests.purge(batch);
     }
 
     private AuthorizationResponse complete(
@@ -228,6 +257,7 @@ public class Authorizations {
         if (!consents.confirm(login.userId(), applicationId, granted)) {
             throw consentRequired("The consent was withdrawn", session);
         }
+        activity.count(applicationId, Activity.SIGN_IN);
         return new AuthorizationResponse(session.redirectUri(), issued.get(), session.state());
     }
 
@@ -243,8 +273,12 @@ public class Authorizations {
     }
 
     private AuthorizationSession session(Client client, AuthorizationRequest request) {
+        if (client.security().pushedRequired() && !request.pushed()) {
+            throw invalidRequest("The application has to push its requests first");
+        }
         checkResponse(request);
         checkState(request);
+        resources.require(request.get("resource"));
         var challenge =
                 CodeChallenge.of(
                         request.get("code_challenge"), request.get("code_challenge_method"));
@@ -258,8 +292,16 @@ public class Authorizations {
                 challenge,
                 scope.permissions(),
                 openId(scope, request),
+                dpopJkt(request.get("dpop_jkt")),
                 now,
                 now.plus(settings.sessionLifetime()));
+    }
+
+    private static String dpopJkt(String value) {
+        if (value != null && !value.matches("[A-Za-z0-9_-]{43}")) {
+            throw invalidRequest("dpop_jkt must be 43 characters of base64url (SHA-256)");
+        }
+        return value;
     }
 
     private static void checkState(AuthorizationRequest request) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param familyId the tokens that were issued for it; null before that
  * @param nonce of the request, for the ID token; null where it had none
  * @param signInId the sign-in that the user approved it in
+ * @param dpopJkt the key that it is bound to (RFC 9449 §10); null for none
  */
 public record IssuedCode(
         UUID sessionId,
@@ -25,7 +26,8 @@ public record IssuedCode(
         Instant redeemedAt,
         UUID familyId,
         String nonce,
-        UUID signInId) {
+        UUID signInId,
+        String dpopJkt) {
 
     public GrantedScope granted() {
         return GrantedScope.parse(scope);

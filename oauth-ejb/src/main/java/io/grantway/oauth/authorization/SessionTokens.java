@@ -24,6 +24,7 @@ class SessionTokens {
     private static final String CODE_CHALLENGE = "code_challenge";
     private static final String SCOPE = "scope";
     private static final String CLIENT_ID = "client_id";
+    private static final String DPOP_JKT = "dpop_jkt";
 
     private final SealedTokens tokens;
     private final Clients clients;
@@ -52,7 +53,8 @@ class SessionTokens {
                         .claim(REDIRECT_URI, session.redirectUri())
                         .claim(STATE, session.state())
                         .claim(CODE_CHALLENGE, session.codeChallenge().value())
-                        .claim(SCOPE, scope(session).format());
+                        .claim(SCOPE, scope(session).format())
+                        .claim(DPOP_JKT, session.dpopJkt());
         session.openId().parameters().forEach(claims::claim);
         var token = tokens.seal(Kind.SESSION, claims.build());
         if (token.length() > SealedTokens.MAX_LENGTH) {
@@ -84,6 +86,7 @@ class SessionTokens {
                     new CodeChallenge(claims.getStringClaim(CODE_CHALLENGE)),
                     scope.permissions(),
                     OpenIdRequest.of(scope.identity(), name -> (String) claims.getClaim(name)),
+                    claims.getStringClaim(DPOP_JKT),
                     claims.getIssueTime().toInstant(),
                     claims.getExpirationTime().toInstant());
         } catch (ParseException e) {

@@ -43,6 +43,20 @@ class Application {
     private String termsUri;
     private String privacyUri;
     private Integer hostedUiVersion;
+
+    @Enumerated(EnumType.STRING)
+    private AuthMethod authMethod;
+
+    /** Public keys (RFC 7517 §5), where they are not at the URI. */
+    private String jwks;
+
+    private String jwksUri;
+
+    @Enumerated(EnumType.STRING)
+    private DpopPolicy dpop;
+
+    private boolean pushedRequired;
+
     private int version;
     private Instant createdAt;
 
@@ -68,6 +82,9 @@ class Application {
         this.approvedPermissions = Permission.format(approved);
         this.requiredPermissions = Permission.format(required);
         this.grants = GrantType.format(EnumSet.allOf(GrantType.class));
+        this.authMethod = ClientSecurity.DEFAULT.authMethod();
+        this.dpop = ClientSecurity.DEFAULT.dpop();
+        this.pushedRequired = ClientSecurity.DEFAULT.pushedRequired();
         this.createdAt = createdAt;
     }
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
  * The application behind a living client key.
  *
  * @param clientKey public; the OAuth {@code client_id}
- * @param authenticated whether the request proved to hold the secret key
+ * @param authenticated whether the request proved to hold the secret or private key
+ * @param provenKey the thumbprint of the key that it proved to hold for its tokens (RFC 9449); null
+ *     where it did not
  * @param approved the permissions that the application may ask for
  * @param required those that a user can't leave out
  * @param grants how it may get tokens
@@ -19,6 +21,7 @@ import java.util.UUID;
 public record Client(
         String clientKey,
         boolean authenticated,
+        String provenKey,
         UUID applicationId,
         UUID partnerId,
         String name,
@@ -28,7 +31,27 @@ public record Client(
         Set<Permission> required,
         Set<GrantType> grants,
         Duration accessTokenLifetime,
-        Duration refreshTokenLifetime) {
+        Duration refreshTokenLifetime,
+        ClientSecurity security) {
+
+    /** The same, in a request that proved to hold a key for its tokens. */
+    public Client holding(String jkt) {
+        return new Client(
+                clientKey,
+                authenticated,
+                jkt,
+                applicationId,
+                partnerId,
+                name,
+                environment,
+                type,
+                approved,
+                required,
+                grants,
+                accessTokenLifetime,
+                refreshTokenLifetime,
+                security);
+    }
 
     /**
      * @throws OAuthException unauthorized_client where the application may not use it

@@ -18,7 +18,14 @@ record ClientRow(
         String requiredPermissions,
         Integer accessTokenSeconds,
         Integer refreshTokenSeconds,
-        String grants) {
+        String grants,
+        AuthMethod authMethod,
+        DpopPolicy dpop,
+        boolean pushedRequired) {
+
+    ClientSecurity security() {
+        return new ClientSecurity(authMethod, dpop, pushedRequired);
+    }
 
     StoredSecret secret() {
         return new StoredSecret(secretHash, previousSecretHash, previousSecretExpiresAt);

@@ -52,6 +52,31 @@ public class Clients {
     }
 
     /**
+     * The application that calls where tokens are given out: {@link #resolve}, by the method that
+     * it is held to.
+     *
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_client where the secret key is wrong or the method another
+     */
+    public Client authenticate(ClientCredentials credentials) {
+        var client = resolve(credentials);
+        client.security().authMethod().require(credentials.method());
+        return client;
+    }
+
+    /**
+     * The application of a client key, for a caller that has checked its signature.
+     *
+     * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
+     * @throws OAuthException invalid_client where the application is held to another method
+     */
+    public Client proven(String clientKey) {
+        var client = toClient(row(clientKey), true);
+        client.security().authMethod().require(AuthMethod.PRIVATE_KEY_JWT);
+        return client;
+    }
+
+    /**
      * Makes sure that a caller holds the secret key of which the stored part was read beside other
      * things, and notes that it was used.
      *
@@ -103,6 +128,7 @@ public class Clients {
         return new Client(
                 row.clientKey(),
                 authenticated,
+                null,
                 row.applicationId(),
                 row.partnerId(),
                 row.name(),
@@ -112,7 +138,8 @@ public class Clients {
                 Permission.parse(row.requiredPermissions()),
                 GrantType.parse(row.grants()),
                 lifetime(row.accessTokenSeconds(), settings.accessTokenLifetime()),
-                lifetime(row.refreshTokenSeconds(), settings.refreshTokenLifetime()));
+                lifetime(row.refreshTokenSeconds(), settings.refreshTokenLifetime()),
+                row.security());
     }
 
     private static Duration lifetime(Integer seconds, Duration most) {

@@ -6,8 +6,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.grantway.consent.evidence.EvidenceSigner;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The evidence keys in the memory of this node, read again every minute. */
 @ApplicationScoped
@@ -65,6 +68,21 @@ class EvidenceKeyRing implements EvidenceSigner {
             throw new IllegalStateException(e);
         }
         return jws.serialize();
+    }
+
+    @Override
+    public Optional<String> read(String type, String jws) {
+        try {
+            var signed = JWSObject.parse(jws);
+            var key = new JWKSet(published()).getKeyByKeyId(signed.getHeader().getKeyID());
+            return key != null
+                            && new JOSEObjectType(type).equals(signed.getHeader().getType())
+                            && signed.verify(new ECDSAVerifier(key.toECKey()))
+                    ? Optional.of(signed.getPayload().toString())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param type for example {@code redirect-uri.approved}
  * @param subject what it was done to
+ * @param about the user whom it concerned: kept and chained as a keyed hash
  */
 public record Deed(
         String type,
@@ -16,27 +17,33 @@ public record Deed(
         String subject,
         String before,
         String after,
-        String reason) {
+        String reason,
+        UUID about) {
 
     public static Deed of(String type) {
-        return new Deed(type, null, null, null, null, null, null);
+        return new Deed(type, null, null, null, null, null, null, null);
     }
 
     public Deed at(UUID partner, UUID application) {
-        return new Deed(type, partner, application, subject, before, after, reason);
+        return new Deed(type, partner, application, subject, before, after, reason, about);
     }
 
     public Deed to(Object what) {
         return new Deed(
-                type, partnerId, applicationId, String.valueOf(what), before, after, reason);
+                type, partnerId, applicationId, String.valueOf(what), before, after, reason, about);
     }
 
     public Deed change(Object from, Object into) {
-        return new Deed(type, partnerId, applicationId, subject, text(from), text(into), reason);
+        return new Deed(
+                type, partnerId, applicationId, subject, text(from), text(into), reason, about);
     }
 
     public Deed because(String why) {
-        return new Deed(type, partnerId, applicationId, subject, before, after, why);
+        return new Deed(type, partnerId, applicationId, subject, before, after, why, about);
+    }
+
+    public Deed about(UUID user) {
+        return new Deed(type, partnerId, applicationId, subject, before, after, reason, user);
     }
 
     private static String text(Object value) {

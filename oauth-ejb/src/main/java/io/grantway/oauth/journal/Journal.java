@@ -3,6 +3,8 @@ package io.grantway.oauth.journal;
 import io.grantway.consent.audit.AuditTrail;
 import io.grantway.consent.audit.SystemEvent;
 import io.grantway.consent.time.TimeOrderedId;
+import io.grantway.oauth.Secrets;
+import io.grantway.oauth.Secrets.Purpose;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,6 +27,7 @@ public class Journal {
 
     @Inject JournalRepository entries;
     @Inject AuditTrail trail;
+    @Inject Secrets secrets;
     @Inject Clock clock;
 
     /** Writes a deed in the transaction of the change itself: both are there, or neither. */
@@ -39,8 +42,10 @@ public class Journal {
                         cut(deed.subject()),
                         cut(deed.before()),
                         cut(deed.after()),
-                        deed.reason());
-        entries.insert(new JournalEntry(TimeOrderedId.at(now), now, doer, fitting));
+                        deed.reason(),
+                        deed.about());
+        entries.insert(
+                new JournalEntry(TimeOrderedId.at(now), now, doer, fitting, hidden(deed.about())));
         trail.append(new SystemEvent(deed.type(), doer.actor(), details(doer, deed)));
     }
 
@@ -51,10 +56,11 @@ public class Journal {
      * @param limit 1 to 500
      */
     public List<JournalLine> page(JournalFilter filter, UUID before, int limit) {
-        return entries.page(filter, before, Math.max(1, Math.min(limit, MOST_LINES)));
+        return entries.page(
+                filter, hidden(filter.about()), before, Math.max(1, Math.min(limit, MOST_LINES)));
     }
 
-    private static Map<String, String> details(Doer doer, Deed deed) {
+    private Map<String, String> details(Doer doer, Deed deed) {
         var details = new HashMap<String, String>();
         details.put("source", doer.source());
         details.put("partnerId", text(deed.partnerId()));
@@ -63,8 +69,14 @@ public class Journal {
         details.put("before", deed.before());
         details.put("after", deed.after());
         details.put("reason", deed.reason());
+        details.put("about", hidden(deed.about()));
         details.values().removeIf(value -> value == null || value.isEmpty());
         return details;
+    }
+
+    /** Users can be looked for by their ids, and not be read off: the chain outlives them. */
+    private String hidden(UUID userId) {
+        return userId == null ? null : secrets.keyedText(Purpose.JOURNAL_ABOUT, userId.toString());
     }
 
     private static String text(UUID id) {

@@ -22,10 +22,11 @@ class JournalEntry {
     private String beforeValue;
     private String afterValue;
     private String reason;
+    private String about;
 
     protected JournalEntry() {}
 
-    JournalEntry(UUID id, Instant at, Doer doer, Deed deed) {
+    JournalEntry(UUID id, Instant at, Doer doer, Deed deed, String about) {
         this.id = id;
         this.at = at;
         this.type = deed.type();
@@ -37,5 +38,6 @@ class JournalEntry {
         this.beforeValue = deed.before();
         this.afterValue = deed.after();
         this.reason = deed.reason();
+        this.about = about;
     }
 }

@@ -15,12 +15,13 @@ interface JournalRepository {
     StatelessSession session();
 
     /** Newest first: the ids sort by time. */
-    default List<JournalLine> page(JournalFilter filter, UUID before, int limit) {
+    default List<JournalLine> page(JournalFilter filter, String about, UUID before, int limit) {
         var where = new StringBuilder("where 1 = 1");
         add(where, before, " and id < :before");
         add(where, filter.applicationId(), " and applicationId = :applicationId");
         add(where, filter.actor(), " and actor = :actor");
         add(where, filter.type(), " and type like :type escape '!'");
+        add(where, about, " and about = :about");
         add(where, filter.from(), " and at >= :from");
         add(where, filter.until(), " and at < :until");
         var query =
@@ -44,6 +45,9 @@ interface JournalRepository {
         }
         if (filter.type() != null) {
             query.setParameter("type", filter.type().replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (about != null) {
+            query.setParameter("about", about);
         }
         if (filter.from() != null) {
             query.setParameter("from", filter.from());

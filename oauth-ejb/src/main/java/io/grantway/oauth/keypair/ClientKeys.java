@@ -125,7 +125,13 @@ public class ClientKeys {
                                     reason,
                                     BOTH)));
         }
-        return new KeyOutcome.Issued(issue.rotate(staff, key, overlap, delivery));
+        return new KeyOutcome.Issued(
+                issue.rotate(
+                        staff,
+                        key,
+                        overlap,
+                        reason == null || reason.isBlank() ? null : reason(reason),
+                        delivery));
     }
 
     /**
@@ -139,7 +145,11 @@ public class ClientKeys {
         var request = approvals.use(staff, requestId);
         if (request.kind() == ApprovalKind.KEY_ROTATION) {
             return issue.rotate(
-                    staff, living(request.subject()), Duration.parse(request.after()), delivery);
+                    staff,
+                    living(request.subject()),
+                    Duration.parse(request.after()),
+                    request.reason(),
+                    delivery);
         }
         if (request.kind() != ApprovalKind.PRODUCTION_KEY) {
             throw new NotThere("key to collect");

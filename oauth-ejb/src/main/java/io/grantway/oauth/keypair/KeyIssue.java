@@ -54,15 +54,25 @@ class KeyIssue {
         return deliver(staff, clientKey, secretKey, null, delivery);
     }
 
-    IssuedKey rotate(Staff staff, KeyInfo key, Duration overlap, Delivery delivery) {
+    IssuedKey rotate(Staff staff, KeyInfo key, Duration overlap, String reason, Delivery delivery) {
         var current = keys.secretHash(key.clientKey()).orElseThrow(() -> new NotThere("key"));
-        var secretKey = replace(staff.doer(), key, current, overlap, how(delivery));
+        var secretKey = replace(staff.doer(), key, current, overlap, how(delivery), reason);
         var previousEnds = clock.instant().plus(overlap);
         return deliver(staff, key.clientKey(), secretKey, previousEnds, delivery);
     }
 
-    /** Replaces the secret with this hash; returns the new one. */
-    String replace(Doer doer, KeyInfo key, String currentHash, Duration overlap, String how) {
+    /**
+     * Replaces the secret with this hash; returns the new one.
+     *
+     * @param reason null where none was given
+     */
+    String replace(
+            Doer doer,
+            KeyInfo key,
+            String currentHash,
+            Duration overlap,
+            String how,
+            String reason) {
         var now = clock.instant();
         var secretKey = secretKey(key.environment());
         if (keys.rotate(
@@ -76,7 +86,11 @@ class KeyIssue {
             throw new EditedMeanwhile("The key");
         }
         handOvers.destroy(key.clientKey());
-        journal.write(doer, ClientKeys.deed("key.rotated", key).change(null, overlap + "; " + how));
+        journal.write(
+                doer,
+                ClientKeys.deed("key.rotated", key)
+                        .change(null, overlap + "; " + how)
+                        .because(reason));
         return secretKey;
     }
 

@@ -50,7 +50,7 @@ public class PartnerKeys {
                     OAuthError.INVALID_CLIENT, "A secret key that was replaced can't be rotated");
         }
         var doer = new Doer(Actor.partner(client.applicationId()), caller.from());
-        var secretKey = issue.replace(doer, key, current, overlap, "by the partner");
+        var secretKey = issue.replace(doer, key, current, overlap, "by the partner", null);
         return new IssuedKey(key.clientKey(), secretKey, null, null, clock.instant().plus(overlap));
     }
 

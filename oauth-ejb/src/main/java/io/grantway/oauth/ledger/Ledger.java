@@ -1,8 +1,10 @@
 package io.grantway.oauth.ledger;
 
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
 import jakarta.data.Limit;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,6 +18,14 @@ import java.util.UUID;
 public class Ledger {
 
     private static final int PAGE = 100;
+
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        repository.deleteWalletTransactions(event.userId());
+        repository.deleteWallets(event.userId());
+        repository.deleteCardTransactions(event.userId());
+        repository.deleteCards(event.userId());
+    }
+
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     @Inject LedgerRepository repository;

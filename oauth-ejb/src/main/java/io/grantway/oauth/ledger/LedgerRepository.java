@@ -41,6 +41,22 @@ interface LedgerRepository {
                     + " where w.userId = :userId order by t.createdAt desc, t.id desc")
     List<WalletTransaction> walletTransactions(UUID userId, Limit limit);
 
+    @Query(
+            "delete from WalletTransaction where walletId in"
+                    + " (select id from Wallet where userId = :userId)")
+    int deleteWalletTransactions(UUID userId);
+
+    @Query("delete from Wallet where userId = :userId")
+    int deleteWallets(UUID userId);
+
+    @Query(
+            "delete from CardTransaction where cardId in"
+                    + " (select id from Card where userId = :userId)")
+    int deleteCardTransactions(UUID userId);
+
+    @Query("delete from Card where userId = :userId")
+    int deleteCards(UUID userId);
+
     @Query("from Card where userId = :userId")
     Optional<Card> card(UUID userId);
 

@@ -30,6 +30,7 @@ public class Applications {
     private static final int MOST_NAME = 100;
 
     @Inject OnboardingRepository onboarding;
+    @Inject ClientSecurities securities;
     @Inject ClientRegistry registry;
     @Inject Journal journal;
     @Inject OAuthSettings settings;
@@ -122,6 +123,7 @@ public class Applications {
                         given.grants(),
                         List.of(),
                         given.contacts()));
+        securities.copy(sandboxId, id, 1);
         journal.write(
                 staff.doer(),
                 Deed.of("application.production-added")

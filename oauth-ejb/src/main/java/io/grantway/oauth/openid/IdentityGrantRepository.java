@@ -25,6 +25,9 @@ interface IdentityGrantRepository {
                     + " where userId = :userId and applicationId = :applicationId")
     int replace(UUID userId, UUID applicationId, String scopes, Instant now);
 
+    @Query("delete from IdentityGrant where userId = :userId")
+    int removeAll(UUID userId);
+
     @Query("delete from IdentityGrant where userId = :userId and applicationId = :applicationId")
     int remove(UUID userId, UUID applicationId);
 }

@@ -1,6 +1,8 @@
 package io.grantway.oauth.openid;
 
+import io.grantway.oauth.account.AccountDeleted;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -33,6 +35,10 @@ public class IdentityGrants {
         if (grants.add(userId, applicationId, text, now) == 0) {
             grants.replace(userId, applicationId, text, now);
         }
+    }
+
+    void onAccountDeleted(@Observes AccountDeleted event) {
+        grants.removeAll(event.userId());
     }
 
     /** Takes it all back. */

@@ -3,9 +3,11 @@ package io.grantway.oauth.purge;
 import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -46,6 +48,8 @@ public class Purge {
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
     @Inject Inspector inspector;
+    @Inject Activities activities;
+    @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
 
@@ -64,12 +68,14 @@ public class Purge {
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
                         + all(tokens::purge, end)
+                        + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
                         + all(inspector::purge, end)
                         + signInGuard.purge()
-                        + staffInvitations.purge();
+                        + staffInvitations.purge()
+                        + activities.purge();
         keyHandOvers.destroyExpired();
         leases.release(JOB, end);
         return deleted;

@@ -12,6 +12,9 @@ import java.util.Set;
 public enum StaffAction {
     VIEW(TAM, TAM_LEAD, AUDITOR, OPERATOR),
     EXPORT(TAM, TAM_LEAD, AUDITOR),
+    /** Consents, tokens and audit entries of users. */
+    SEE_USERS(TAM_LEAD, AUDITOR),
+    VERIFY_CHAINS(TAM_LEAD, AUDITOR, OPERATOR),
     EDIT_PARTNER(TAM, TAM_LEAD),
     EDIT_APPLICATION(TAM, TAM_LEAD),
     EDIT_PERMISSIONS(TAM, TAM_LEAD),

@@ -167,6 +167,10 @@ public class StaffInvitations {
         } else if (accounts.renewCredentials(email, passwordHash, totp) == 0) {
             throw new InvalidInvitation();
         }
+        if (hasCode) {
+            Totp.step(totpSecret(token), given.otpCode().strip(), now)
+                    .ifPresent(step -> accounts.spendTotpStep(id, step));
+        }
         sessions.endAll(id, now);
         journal.write(
                 new Doer(io.grantway.consent.audit.Actor.staff(id), source),

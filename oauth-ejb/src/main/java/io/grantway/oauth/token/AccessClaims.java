@@ -10,12 +10,14 @@ import java.util.UUID;
  *
  * @param familyId null where the token speaks for no user, but for the application itself
  * @param scope null in such a token
+ * @param jkt the key that it is bound to (RFC 9449 §6.1); null for a bearer token
  */
-record AccessClaims(
+public record AccessClaims(
         String subject,
         String clientId,
         UUID familyId,
         String scope,
+        String jkt,
         Instant issuedAt,
         Instant expiresAt,
         String tokenId) {
@@ -27,6 +29,7 @@ record AccessClaims(
                 claims.getStringClaim("client_id"),
                 family == null ? null : UUID.fromString(family),
                 claims.getStringClaim("scope"),
+                AccessTokens.jkt(claims),
                 claims.getIssueTime().toInstant(),
                 claims.getExpirationTime().toInstant(),
                 claims.getJWTID());

@@ -21,6 +21,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ class AccessTokens {
 
     /** The claim that names the token family, by which a revocation finds the token. */
     static final String FAMILY = "fid";
+
+    private static final String CONFIRMATION = "cnf";
+    private static final String THUMBPRINT = "jkt";
 
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
@@ -54,7 +58,10 @@ class AccessTokens {
         this.settings = settings;
     }
 
-    String issue(TokenFamilyState family, Client client, String scope) {
+    /**
+     * @param jkt the key to bind the token to; null for a bearer token
+     */
+    String issue(TokenFamilyState family, Client client, String scope, String jkt) {
         var issuedAt = family.rotatedAt();
         var claims =
                 new JWTClaimsSet.Builder()
@@ -69,12 +76,13 @@ class AccessTokens {
                         .claim("auth_time", family.authenticatedAt().getEpochSecond())
                         .claim("amr", family.methods().split(" "))
                         .claim(FAMILY, family.id().toString())
+                        .claim(CONFIRMATION, confirmation(jkt))
                         .build();
         return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());
     }
 
     /** A token for the application itself, on behalf of no user (RFC 6749 §4.4, RFC 9068 §2.2). */
-    String issueForClient(Client client, Instant issuedAt) {
+    String issueForClient(Client client, Instant issuedAt, String jkt) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(settings.issuer())
@@ -84,6 +92,7 @@ class AccessTokens {
                         .issueTime(Date.from(issuedAt))
                         .expirationTime(Date.from(issuedAt.plus(client.accessTokenLifetime())))
                         .jwtID(Secrets.timeOrderedId(issuedAt.toEpochMilli()).toString())
+                        .claim(CONFIRMATION, confirmation(jkt))
                         .build();
         return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());
     }
@@ -128,6 +137,16 @@ class AccessTokens {
         } catch (ParseException | JOSEException e) {
             return null;
         }
+    }
+
+    /** The key that a token is bound to; null for a bearer token. */
+    static String jkt(JWTClaimsSet claims) throws ParseException {
+        var confirmation = claims.getJSONObjectClaim(CONFIRMATION);
+        return confirmation == null ? null : (String) confirmation.get(THUMBPRINT);
+    }
+
+    private static Map<String, Object> confirmation(String jkt) {
+        return jkt == null ? null : Map.of(THUMBPRINT, jkt);
     }
 
     private UUID id(TokenFamilyState family) {

@@ -1,5 +1,6 @@
 package io.grantway.oauth.token;
 
+import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.StoredSecret;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,7 @@ record StandingRow(
         UUID callerPartnerId,
         UUID partnerId,
         String scope,
+        AuthMethod authMethod,
         Instant revokedAt) {
 
     StoredSecret secret() {

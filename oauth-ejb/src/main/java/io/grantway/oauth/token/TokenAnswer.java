@@ -3,6 +3,7 @@ package io.grantway.oauth.token;
 /**
  * A successful answer of the token endpoint (RFC 6749 §5.1).
  *
+ * @param tokenType {@code Bearer}, or {@code DPoP} for one that is bound to a key (RFC 9449 §5)
  * @param expiresIn seconds that the access token lives
  * @param refreshToken null where the grant gives none
  * @param refreshTokenExpiresIn seconds that the refresh token lives; null without one
@@ -10,6 +11,7 @@ package io.grantway.oauth.token;
  */
 public record TokenAnswer(
         String accessToken,
+        String tokenType,
         long expiresIn,
         String refreshToken,
         Long refreshTokenExpiresIn,

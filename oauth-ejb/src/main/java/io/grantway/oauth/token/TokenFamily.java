@@ -44,6 +44,9 @@ class TokenFamily {
     /** As the application knows the user; null where by the id. */
     private String subject;
 
+    /** The key that its tokens are bound to (RFC 9449 §6); null for bearer tokens. */
+    private String dpopJkt;
+
     protected TokenFamily() {}
 
     TokenFamily(
@@ -59,7 +62,8 @@ class TokenFamily {
             Instant refreshExpiresAt,
             Instant endsAt,
             UUID signInId,
-            String subject) {
+            String subject,
+            String dpopJkt) {
         this.id = id;
         this.userId = userId;
         this.applicationId = applicationId;
@@ -74,6 +78,7 @@ class TokenFamily {
         this.endsAt = endsAt;
         this.signInId = signInId;
         this.subject = subject;
+        this.dpopJkt = dpopJkt;
     }
 
     TokenFamilyState state() {
@@ -90,6 +95,7 @@ class TokenFamily {
                 refreshExpiresAt,
                 revokedAt,
                 signInId,
-                subject);
+                subject,
+                dpopJkt);
     }
 }

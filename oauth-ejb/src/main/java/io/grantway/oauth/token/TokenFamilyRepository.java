@@ -20,7 +20,7 @@ interface TokenFamilyRepository {
                 .createSelectionQuery(
                         "select f.id, f.userId, f.applicationId, f.scope, f.seed, f.generation, f.methods,"
                                 + " f.authenticatedAt, f.rotatedAt, f.refreshExpiresAt,"
-                                + " coalesce(f.revokedAt, i.revokedAt), f.signInId, f.subject"
+                                + " coalesce(f.revokedAt, i.revokedAt), f.signInId, f.subject, f.dpopJkt"
                                 + " from TokenFamily f"
                                 + " left join ClientKeyPair i on i.clientKey = f.clientKey where f.id = :id",
                         TokenFamilyState.class)
@@ -83,7 +83,7 @@ interface TokenFamilyRepository {
         return session()
                 .createSelectionQuery(
                         "select k.secretHash, k.previousSecretHash, k.previousSecretExpiresAt,"
-                                + " c.partnerId, a.partnerId, f.scope,"
+                                + " c.partnerId, a.partnerId, f.scope, c.authMethod,"
                                 + " coalesce(f.revokedAt, i.revokedAt)"
                                 + " from ClientKeyPair k"
                                 + " join Application c on c.id = k.applicationId"
@@ -102,6 +102,9 @@ interface TokenFamilyRepository {
     /** The application that a family belongs to. */
     @Query("select applicationId from TokenFamily where id = :id")
     Optional<UUID> owner(UUID id);
+
+    @Query("delete from TokenFamily where userId = :userId")
+    int delete(UUID userId);
 
     @Query(
             "delete from TokenFamily where id in"

@@ -23,7 +23,8 @@ record TokenFamilyState(
         Instant refreshExpiresAt,
         Instant revokedAt,
         UUID signInId,
-        String subject) {
+        String subject,
+        String dpopJkt) {
 
     /** The {@code sub} of what the application gets. */
     String knownAs() {
@@ -53,6 +54,7 @@ record TokenFamilyState(
                 refreshExpiresAt,
                 revokedAt,
                 signInId,
-                subject);
+                subject,
+                dpopJkt);
     }
 }

@@ -58,6 +58,11 @@ public class TokenInspection {
                 row.userId(), row.applicationId(), living(scope, row.scope()).permissions());
     }
 
+    /** What a token states; empty where it is no genuine, unexpired access token. */
+    public Optional<AccessClaims> genuine(String token) {
+        return accessTokens.verify(token, clock.instant());
+    }
+
     /**
      * What is true of a token (RFC 7662); empty where it is not active, or is another partner's,
      * whom the caller must not learn anything about.
@@ -66,14 +71,27 @@ public class TokenInspection {
      * @throws OAuthException invalid_client where the caller did not prove its secret
      */
     public Optional<Introspection> introspect(ClientCredentials caller, String token) {
-        var now = clock.instant();
-        var claims = accessTokens.verify(token, now).orElse(null);
+        var claims = accessTokens.verify(token, clock.instant()).orElse(null);
         var familyId = claims == null ? null : claims.familyId();
         if (familyId != null && caller.clientKey() != null) {
             return introspectAccessToken(caller, claims, familyId);
         }
-        var client = clients.resolve(caller);
+        return introspect(clients.authenticate(caller), token);
+    }
+
+    /**
+     * What is true of a token, for a caller that is known.
+     *
+     * @throws OAuthException invalid_client where the caller did not prove itself
+     */
+    public Optional<Introspection> introspect(Client client, String token) {
         client.requireAuthenticated();
+        var now = clock.instant();
+        var claims = accessTokens.verify(token, now).orElse(null);
+        if (claims != null && claims.familyId() != null) {
+            return standing(client.clientKey(), claims.familyId())
+                    .flatMap(row -> living(claims, row));
+        }
         if (claims == null) {
             return introspectRefreshToken(client, token, now);
         }
@@ -97,10 +115,17 @@ public class TokenInspection {
 
     private Optional<Introspection> introspectAccessToken(
             ClientCredentials caller, AccessClaims claims, UUID familyId) {
-        var row =
-                read(families -> families.standing(caller.clientKey(), familyId, clock.instant()))
-                        .orElseThrow(InvalidClientKey::unknown);
+        var row = standing(caller.clientKey(), familyId).orElseThrow(InvalidClientKey::unknown);
         clients.requireProof(caller, row.secret());
+        row.authMethod().require(caller.method());
+        return living(claims, row);
+    }
+
+    private Optional<StandingRow> standing(String clientKey, UUID familyId) {
+        return read(families -> families.standing(clientKey, familyId, clock.instant()));
+    }
+
+    private static Optional<Introspection> living(AccessClaims claims, StandingRow row) {
         if (!row.isCallersLiving()) {
             return Optional.empty();
         }
@@ -120,6 +145,7 @@ public class TokenInspection {
                                         family.knownAs(),
                                         caller.clientKey(),
                                         family.scope(),
+                                        null,
                                         null,
                                         family.refreshExpiresAt().getEpochSecond(),
                                         family.rotatedAt().getEpochSecond(),
@@ -160,7 +186,8 @@ public class TokenInspection {
                 claims.subject(),
                 claims.clientId(),
                 scope,
-                "Bearer",
+                claims.jkt() == null ? Tokens.BEARER : Tokens.DPOP,
+                claims.jkt(),
                 claims.expiresAt().getEpochSecond(),
                 claims.issuedAt().getEpochSecond(),
                 claims.tokenId());

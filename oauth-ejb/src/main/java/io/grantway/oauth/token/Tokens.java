@@ -7,6 +7,9 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
+import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.activity.Activity;
+import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
 import io.grantway.oauth.authorization.CodeReplayed;
 import io.grantway.oauth.authorization.CodeVerifier;
@@ -31,11 +34,15 @@ import java.util.UUID;
 @Stateless
 public class Tokens {
 
+    static final String BEARER = "Bearer";
+    static final String DPOP = "DPoP";
+
     @Inject TokenFamilyRepository families;
     @Inject AuthorizationCodes codes;
     @Inject IdentityGrants identityGrants;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
+    @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -52,10 +59,11 @@ public class Tokens {
         var now = now();
         var familyId = Secrets.timeOrderedId(now.toEpochMilli());
         try {
+            var key = Bindings.ofNew(client);
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
-            var family = family(familyId, issued, client, now);
+            var family = family(familyId, issued, client, key, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope());
+            return answer(family.state(), client, issued.scope(), key);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -83,6 +91,7 @@ public class Tokens {
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
+        var key = Bindings.ofNext(client, family);
         var narrowed = narrowed(family, scope);
         if (presented.generation() == family.generation()
                 && families.rotate(
@@ -92,9 +101,9 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed);
+            return answer(family.rotated(now), client, narrowed, key);
         }
-        return retried(client, presented, narrowed);
+        return retried(client, presented, narrowed, key);
     }
 
     /**
@@ -107,8 +116,11 @@ public class Tokens {
     public TokenAnswer clientCredentials(Client client) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
+        activity.count(client.applicationId(), Activity.TOKEN);
+        var key = Bindings.ofNew(client);
         return new TokenAnswer(
-                accessTokens.issueForClient(client, now()),
+                accessTokens.issueForClient(client, now(), key),
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 null,
                 null,
@@ -152,7 +164,13 @@ public class Tokens {
         identityGrants.remove(userId, applicationId);
     }
 
-    private TokenFamily family(UUID id, IssuedCode issued, Client client, Instant now) {
+    /** Codes go first, as above. */
+    public void onAccountDeleted(@Observes AccountDeleted event) {
+        codes.forget(event.userId());
+        families.delete(event.userId());
+    }
+
+    private TokenFamily family(UUID id, IssuedCode issued, Client client, String key, Instant now) {
         return new TokenFamily(
                 id,
                 issued.userId(),
@@ -166,33 +184,41 @@ public class Tokens {
                 now.plus(client.refreshTokenLifetime()),
                 endOfFamily(client, now),
                 issued.signInId(),
-                null);
+                null,
+                key);
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
         return refreshTokens.genuine(presented, families).orElseThrow(Tokens::unknownRefreshToken);
     }
 
-    private TokenAnswer retried(Client client, RefreshTokens.Presented presented, String narrowed) {
+    private TokenAnswer retried(
+            Client client, RefreshTokens.Presented presented, String narrowed, String key) {
         var family = genuine(presented);
         var now = now();
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed);
+            return answer(family, client, narrowed, key);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
-    private TokenAnswer answer(TokenFamilyState family, Client client, String scope) {
+    private TokenAnswer answer(TokenFamilyState family, Client client, String scope, String key) {
+        activity.count(client.applicationId(), Activity.TOKEN);
         return new TokenAnswer(
-                accessTokens.issue(family, client, scope),
+                accessTokens.issue(family, client, scope, key),
+                type(key),
                 client.accessTokenLifetime().toSeconds(),
                 refreshTokens.of(family),
                 client.refreshTokenLifetime().toSeconds(),
                 scope);
+    }
+
+    private static String type(String key) {
+        return key == null ? BEARER : DPOP;
     }
 
     private static String narrowed(TokenFamilyState family, String scope) {

@@ -21,6 +21,8 @@ class StaffActionTest {
         // action,         tam, lead, auditor, operator
         "VIEW,                yes, yes, yes, yes",
         "EXPORT,              yes, yes, yes, no",
+        "SEE_USERS,           no,  yes, yes, no",
+        "VERIFY_CHAINS,       no,  yes, yes, yes",
         "EDIT_PARTNER,        yes, yes, no,  no",
         "EDIT_APPLICATION,    yes, yes, no,  no",
         "EDIT_PERMISSIONS,    yes, yes, no,  no",

@@ -78,6 +78,7 @@ class RefreshTokensTest {
                 NOW.plusSeconds(60),
                 null,
                 null,
+                null,
                 null);
     }
 }

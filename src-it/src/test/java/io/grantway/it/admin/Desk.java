@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /** Someone at the admin console without a browser's scripts: follows no redirect, keeps cookies. */
-final class Desk {
+public final class Desk {
 
     static final String PASSWORD = "Sandbox-TAM-2026";
 
@@ -21,13 +22,29 @@ final class Desk {
         this.server = server;
     }
 
-    static Desk of(GrantwayServer server, String email) {
+    public static Desk of(GrantwayServer server, String email) {
         var desk = new Desk(server);
         desk.signIn(email, PASSWORD).expect(302);
         return desk;
     }
 
-    Answer get(String page) {
+    /** The same person at a node that has shown them no page. */
+    Desk elsewhere() {
+        var desk = new Desk(server);
+        desk.cookies.putAll(cookies);
+        desk.cookies.remove("grantway_console");
+        return desk;
+    }
+
+    /** Someone else at a browser that holds the views of this one: the forger's best case. */
+    Desk seenBy(Desk other) {
+        var forger = new Desk(server);
+        forger.cookies.putAll(cookies);
+        forger.cookies.put("grantway_staff", other.cookies.get("grantway_staff"));
+        return forger;
+    }
+
+    public Answer get(String page) {
         return keep(new Http(server).get("/admin/" + page).header("Cookie", cookieHeader()).send());
     }
 
@@ -49,6 +66,56 @@ final class Desk {
                         .with(
                                 "jakarta.faces.ViewState",
                                 page.select("input[name=jakarta.faces.ViewState]").val()));
+    }
+
+    /** Fills in a form of a page, leaves the other fields as they are, and presses a button. */
+    Answer press(String page, String form, String button, Parameters filledIn) {
+        return send(page, sheet(page, form), button, filledIn);
+    }
+
+    /** A form as a page shows it, with what keeps it from being forged. */
+    Parameters sheet(String page, String form) {
+        var shown = Jsoup.parse(get(page).expect(200).body());
+        var sheet = Parameters.NONE;
+        for (var field : ((FormElement) shown.selectFirst("form[id=" + form + "]")).formData()) {
+            sheet = sheet.with(field.key(), field.value());
+        }
+        return sheet.with("primefaces.nonce", shown.select("script[nonce]").attr("nonce"));
+    }
+
+    /** Sends a form, whoever it was shown to. */
+    Answer send(String page, Parameters sheet, String button, Parameters filledIn) {
+        return post(page, server.url().toString(), sheet.with(button, "").withAll(filledIn));
+    }
+
+    /**
+     * Fills in a form of a page, as it is shown, and presses its button.
+     *
+     * @param form the id of the form
+     * @param changes by the id of the field in the form
+     * @param allOf the ids of groups of boxes in which all are ticked
+     */
+    public Answer submit(String page, String form, Map<String, String> changes, String... allOf) {
+        var shown = Jsoup.parse(get(page).expect(200).body(), server.url().toString());
+        var fields = Parameters.NONE;
+        for (var field : ((FormElement) shown.getElementById(form)).formData()) {
+            if (!field.key().equals(form + ":go")) {
+                fields = fields.add(field.key(), field.value());
+            }
+        }
+        for (var change : changes.entrySet()) {
+            fields = fields.with(form + ":" + change.getKey(), change.getValue());
+        }
+        for (var group : allOf) {
+            for (var box : shown.select("input[name=" + form + ":" + group + "]")) {
+                fields = fields.add(box.attr("name"), box.val());
+            }
+        }
+        return post(
+                page,
+                server.url().toString(),
+                fields.with(form + ":go", "")
+                        .with("primefaces.nonce", shown.select("script[nonce]").attr("nonce")));
     }
 
     Answer post(String page, String origin, Parameters form) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,15 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    public Chromium light() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
+        return this;
+    }
+
     /** As for a user who has turned on the Global Privacy Control. */
     Chromium askingForPrivacy() {
         driver.executeCdpCommand("Network.enable", Map.of());
@@ -180,6 +190,12 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Waits until there is something of this kind to be seen. */
+    Chromium await(String selector) {
+        find(By.cssSelector(selector));
+        return this;
+    }
+
     public String textOf(String selector) {
         return find(By.cssSelector(selector)).getText();
     }
@@ -223,6 +239,59 @@ public final class Chromium implements AutoCloseable {
         return (Long)
                 driver.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What axe-core has against the page by WCAG 2.2 A and AA; empty where it finds nothing. */
+    @SuppressWarnings("unchecked")
+    public List<String> barriers() {
+        driver.executeScript(Axe.SCRIPT);
+        return (List<String>) driver.executeAsyncScript(Axe.RUN);
+    }
+
+    /** Opens all that a click would unfold. */
+    public Chromium openDetails() {
+        driver.executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+        return this;
+    }
+
+    /** The whole page, also what lies below the screen. */
+    public Chromium pageShot(String name) {
+        var shot =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve(name + ".png"),
+                    Base64.getDecoder().decode((String) shot.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Of the page and all that it loaded, without compression. */
+    long weight() {
+        return ((Number)
+                        driver.executeScript(
+                                "return ['navigation', 'resource'].flatMap(kind =>"
+                                        + " performance.getEntriesByType(kind))"
+                                        + ".reduce((sum, one) => sum + one.decodedBodySize, 0)"))
+                .longValue();
+    }
+
+    long scripts() {
+        return (Long) driver.executeScript("return document.scripts.length");
+    }
+
+    String attribute(String selector, String name) {
+        return driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
+    }
+
+    /** Where the first link leads whose address begins so. */
+    String target(String start) {
+        return driver.findElement(By.cssSelector("a[href^='" + start + "']"))
+                .getDomProperty("href");
     }
 
     public String style(String selector, String property) {

@@ -19,6 +19,20 @@ public final class Totp {
         key = new SecretKeySpec(HexFormat.of().parseHex(secretInHex), "HmacSHA1");
     }
 
+    /** As a page shows it. */
+    public static Totp ofBase32(String secret) {
+        var bits = new StringBuilder();
+        for (var letter : secret.replaceAll("[\\s=]", "").toCharArray()) {
+            var value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits.append(Integer.toBinaryString(32 + value).substring(1));
+        }
+        var hex = new StringBuilder();
+        for (int i = 0; i + 8 <= bits.length(); i += 8) {
+            hex.append("%02x".formatted(Integer.parseInt(bits.substring(i, i + 8), 2)));
+        }
+        return new Totp(hex.toString());
+    }
+
     public String code(Instant when) {
         try {
             return generator.generateOneTimePasswordString(key, when);

@@ -16,12 +16,11 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import io.grantway.it.client.ConsentDesk;
+import io.grantway.it.client.ExportedChain;
 import io.grantway.it.client.NewSet;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is handed out is proof for somebody who has nothing but the published keys. */
 @OnServer({H2, POSTGRESQL})
 class ConsentEvidenceIT {
-    private static final Path VERIFIER = Path.of("../docs/verify/VerifyChain.java");
 
     private final GrantwayServer server;
     private final ConsentDesk acme;
@@ -119,10 +117,11 @@ class ConsentEvidenceIT {
     @Test
     void theStandAloneVerifierFindsTheChainWholeAndAChangeInIt() throws Exception {
         acme.linked(NewSet.global(), ada);
-        var chain = export(acme, 7);
+        var chain = chain(acme).read(7);
 
-        assertThat(verify(chain)).startsWith("OK ");
-        assertThat(verify(chain.replaceFirst("\"granted\"", "\"revoked\""))).doesNotStartWith("OK");
+        assertThat(chain(acme).verify(chain)).startsWith("OK ");
+        assertThat(chain(acme).verify(chain.replaceFirst("\"granted\"", "\"revoked\"")))
+                .doesNotStartWith("OK");
         assertThat(chain).doesNotContain(ada).doesNotContain(ADA.email);
     }
 
@@ -160,7 +159,7 @@ class ConsentEvidenceIT {
             globex.get(path).expectConsentError(404, "Not found");
         }
         globex.call("DELETE", "/user/" + ada).send().expectConsentError(404, "Not found");
-        assertThat(verify(export(globex, 1_000))).startsWith("OK ");
+        assertThat(chain(globex).verify(chain(globex).read(1_000))).startsWith("OK ");
         acme.get("/user/" + ada).expect(200);
         globex.connect(ADA, WALLET_READ).get("/v1/wallet/internal").expect(200);
         assertThat(globex.status(ada)).isEqualTo("incomplete");
@@ -193,37 +192,12 @@ class ConsentEvidenceIT {
         return found;
     }
 
-    /** All pages of the chain, of so many lines each. */
-    private String export(ConsentDesk desk, int limit) {
-        var chain = new StringBuilder();
-        var path = "/audit/export?limit=" + limit;
-        while (path != null) {
-            var page = desk.get(path).expect(200).isNeverStored();
-            chain.append(page.body());
-            path =
-                    page.header("Link")
-                            .map(link -> below(link.substring(1, link.indexOf('>'))))
-                            .orElse(null);
-        }
-        return chain.toString();
+    private ExportedChain chain(ConsentDesk desk) {
+        return new ExportedChain(desk, folder);
     }
 
     private String below(String href) {
         return URI.create(href).toString().substring((server.url() + ConsentDesk.ROOT).length());
-    }
-
-    private String verify(String chain) throws Exception {
-        var lines = Files.writeString(folder.resolve("chain.jsonl"), chain);
-        var keys = Files.writeString(folder.resolve("jwks.json"), jwks().toString());
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(java, VERIFIER.toString(), lines.toString(), keys.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        var output = new ByteArrayOutputStream();
-        process.getInputStream().transferTo(output);
-        process.waitFor();
-        return output.toString(UTF_8);
     }
 
     private Map<String, Object> payload(String jws) throws Exception {

@@ -674,7 +674,7 @@ class OnboardingIT {
         var key = console.sandboxKey(tam, id);
         applications.change(tam, id, 0, settings("Journal"));
         keys.revoke(tam, key.clientKey(), "Left in a public repository");
-        var lines = journal.page(new JournalFilter(id, null, null, null, null), null, 10);
+        var lines = journal.page(new JournalFilter(id, null, null, null, null, null), null, 10);
         assertThat(lines)
                 .extracting(JournalLine::type)
                 .containsExactly(
@@ -688,7 +688,7 @@ class OnboardingIT {
                         });
         assertThat(
                         journal.page(
-                                new JournalFilter(id, null, "key.", null, null),
+                                new JournalFilter(id, null, "key.", null, null, null),
                                 lines.get(0).id(),
                                 10))
                 .hasSize(1);

@@ -2,6 +2,7 @@ package io.grantway.web.api;
 
 import io.grantway.web.api.error.ApiExceptionMapper;
 import io.grantway.web.api.error.BadBodyMapper;
+import io.grantway.web.api.error.ErrorCount;
 import io.grantway.web.api.error.FailureMapper;
 import io.grantway.web.api.error.HttpErrorMapper;
 import io.grantway.web.api.error.OAuthErrorMapper;
@@ -17,6 +18,7 @@ final class Everywhere {
                     AnyAcceptFilter.class,
                     ApiExceptionMapper.class,
                     BadBodyMapper.class,
+                    ErrorCount.class,
                     FailureMapper.class,
                     HttpErrorMapper.class,
                     InspectorFilter.class,

@@ -13,6 +13,7 @@ import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.MetadataResource;
+import io.grantway.web.api.oauth2.ParResource;
 import io.grantway.web.api.partner.ApplicationResource;
 import io.grantway.web.api.partner.KeyRotationResource;
 import io.grantway.web.api.partner.RedirectUrisResource;
@@ -21,6 +22,7 @@ import io.grantway.web.api.partner.WebhookResource;
 import io.grantway.web.api.resource.CardResource;
 import io.grantway.web.api.resource.UserResource;
 import io.grantway.web.api.resource.WalletResource;
+import io.grantway.web.api.security.DpopNonceFilter;
 import io.grantway.web.api.security.NoStoreFilter;
 import io.grantway.web.api.security.ProtectedFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -47,6 +49,7 @@ public class V1Api extends Application {
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 MetadataResource.class,
+                                ParResource.class,
                                 io.grantway.web.api.oauth2.RevokeResource.class,
                                 io.grantway.web.api.oauth2.TokenResource.class,
                                 ApplicationResource.class,
@@ -61,6 +64,7 @@ public class V1Api extends Application {
                                 RedirectUriRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
+                                DpopNonceFilter.class,
                                 NoStoreFilter.class,
                                 PreflightFilter.class,
                                 ProtectedFilter.class));

@@ -10,6 +10,7 @@ import io.grantway.web.api.consent.UserAuditResource;
 import io.grantway.web.api.consent.UserConsentResource;
 import io.grantway.web.api.consent.UserDataResource;
 import io.grantway.web.api.error.ConsentErrorMapper;
+import io.grantway.web.api.security.DpopNonceFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public class V2Api extends Application {
                                 UserConsentResource.class,
                                 UserDataResource.class,
                                 ByPartnerFilter.class,
+                                DpopNonceFilter.class,
                                 ConsentErrorMapper.class));
         classes.addAll(Everywhere.PROVIDERS);
         return classes;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -34,6 +35,11 @@ public class Text {
     /** The language of the page (RFC 5646 §2.1). */
     public String language() {
         return language.getTag();
+    }
+
+    /** The name of a country (ISO 3166-1 alpha-2). */
+    public String country(String code) {
+        return new Locale("", code).getDisplayCountry(language.locale());
     }
 
     /** A moment in words, to the minute, in UTC: a server does not know where its reader is. */

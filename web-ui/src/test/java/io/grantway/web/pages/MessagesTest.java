@@ -143,6 +143,7 @@ class MessagesTest {
                         keys("login.", names(Fault.values())),
                         keys("consent.", names(Notice.values())),
                         keys("consent.identity.", names(IdentityScope.values())),
+                        keys("password.", Stream.of("PASSWORD_MISSING", "PASSWORD_WRONG", "BUSY")),
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("status.", statuses()),
                         keys("record.", statuses()),

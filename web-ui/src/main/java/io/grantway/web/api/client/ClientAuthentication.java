@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.ClientCredentials;
 import io.grantway.oauth.client.Clients;
@@ -31,6 +32,7 @@ public class ClientAuthentication {
     private static final String BASIC = "Basic ";
 
     @Inject Clients clients;
+    @Inject AssertionAuthentication assertions;
     @Inject PartnerKeys partnerKeys;
     @Inject CallingApplication calling;
     @Inject HttpServletRequest request;
@@ -55,12 +57,21 @@ public class ClientAuthentication {
      * key as the secret, too: that counts as no secret.
      */
     public Client identifyOAuth(HttpHeaders headers, Parameters body) {
+        return resolve(oauthCredentials(headers, body));
+    }
+
+    private ClientCredentials oauthCredentials(HttpHeaders headers, Parameters body) {
         var clientKey = headers.getHeaderString(CLIENT_KEY);
         var secretKey = headers.getHeaderString(SECRET_KEY);
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        return resolve(withBody(headers, basicOrHeaders(headers, secretKey), body));
+        return withBody(headers, basicOrHeaders(headers, secretKey), body);
+    }
+
+    /** The application that calls the token endpoint of generation 1. */
+    public Client identifyForTokens(HttpHeaders headers, Parameters body) {
+        return called(clients.authenticate(oauthCredentials(headers, body)));
     }
 
     /**
@@ -81,13 +92,20 @@ public class ClientAuthentication {
 
     /**
      * The application that calls a standard endpoint: HTTP Basic, the headers, or {@code client_id}
-     * and {@code client_secret} in the body.
+     * and {@code client_secret} in the body, or a signed assertion.
      *
      * @throws InvalidClientKey where the client is missing or unknown
      * @throws OAuthException where the secret is wrong, or the request has two methods
      */
     public Client identifyStandard(HttpHeaders headers, Parameters body) {
-        return resolve(standardCredentials(headers, body));
+        if (!AssertionAuthentication.isIn(body)) {
+            return called(clients.authenticate(standardCredentials(headers, body)));
+        }
+        var named = standardCredentials(headers, body);
+        if (named.secretKey() != null) {
+            throw twoMethods();
+        }
+        return called(assertions.authenticate(body, named.clientKey()));
     }
 
     /** What a call of a standard endpoint says of its application, for a front door to prove. */
@@ -96,7 +114,10 @@ public class ClientAuthentication {
     }
 
     private Client resolve(ClientCredentials credentials) {
-        var client = clients.resolve(credentials);
+        return called(clients.resolve(credentials));
+    }
+
+    private Client called(Client client) {
         calling.is(client);
         return client;
     }
@@ -122,7 +143,11 @@ public class ClientAuthentication {
         }
         return unlessFromBrowser(
                 headers,
-                credentials(clientId == null ? credentials.clientKey() : clientId, clientSecret));
+                new ClientCredentials(
+                        clientId == null ? credentials.clientKey() : clientId,
+                        clientSecret,
+                        AuthMethod.CLIENT_SECRET_POST,
+                        request.getRemoteAddr()));
     }
 
     private ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {

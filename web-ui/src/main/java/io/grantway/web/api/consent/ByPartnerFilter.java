@@ -5,7 +5,6 @@ import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.client.Environment;
 import io.grantway.web.api.ApiException;
-import io.grantway.web.api.Bearer;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.security.LivingTokens;
 import jakarta.annotation.Priority;
@@ -49,7 +48,7 @@ public class ByPartnerFilter implements ContainerRequestFilter {
         var orUser = resource.getResourceMethod().getAnnotation(ByPartner.class).orUser();
         if (client.authenticated()) {
             caller.isPartner(client);
-        } else if (orUser && Bearer.of(headers).isPresent()) {
+        } else if (orUser && LivingTokens.isSentIn(headers)) {
             var grant = tokens.check(client.clientKey(), request, response);
             caller.isUser(client, grant.userId());
         } else {

@@ -1,9 +1,12 @@
 package io.grantway.web.api.error;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.InvalidClientKey;
+import io.grantway.oauth.proof.DpopProofs;
+import io.grantway.oauth.proof.DpopRefused;
 import io.grantway.web.api.client.SecretFromBrowser;
 import io.grantway.web.api.oauth.HostedUi;
 import io.grantway.web.operations.Meters;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** Turns refusals of the domain into HTTP: alone here are the status codes of RFC 6749 §5.2. */
 @Provider
@@ -22,9 +26,12 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
 
     private static final int MISSING_CLIENT_KEY = 499;
     private static final int INVALID_CLIENT_KEY = 498;
+    private static final List<String> TOKEN_REQUESTS =
+            List.of("auth/oauth/token", "auth/oauth2/token", "auth/oauth2/par");
 
     @Inject Meters meters;
     @Inject HostedUi hostedUi;
+    @Inject DpopProofs dpopProofs;
     @Context UriInfo uriInfo;
 
     @Override
@@ -36,6 +43,9 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         }
         if (refusal instanceof ConsentRequired consent) {
             return consentRequired(family, consent);
+        }
+        if (refusal instanceof DpopRefused dpop) {
+            return dpopRefused(family, dpop);
         }
         return switch (refusal.error()) {
             case INVALID_CLIENT -> invalidClient(family, refusal);
@@ -85,7 +95,25 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                 : answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Grantway\"").build();
     }
 
+    /** 400 where tokens are asked for (RFC 9449 §5), else a challenge (§7.1). */
+    private Response dpopRefused(ErrorFamily family, DpopRefused refusal) {
+        if (refusal.error() != OAuthError.INVALID_TOKEN
+                && TOKEN_REQUESTS.stream().anyMatch(uriInfo.getPath()::endsWith)) {
+            return family.answer(400, refusal.error().code(), refusal.getMessage()).build();
+        }
+        var challenge =
+                "DPoP error=\"%s\", algs=\"%s\""
+                        .formatted(
+                                refusal.error().code(), String.join(" ", dpopProofs.algorithms()));
+        return notAuthenticated(family, refusal, challenge);
+    }
+
     private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {
+        return notAuthenticated(family, refusal, "Bearer error=\"invalid_token\"");
+    }
+
+    private static Response notAuthenticated(
+            ErrorFamily family, OAuthException refusal, String challenge) {
         var answer =
                 family == ErrorFamily.CONSENT
                         ? family.answer(401, refusal.error().code(), refusal.getMessage())
@@ -93,8 +121,7 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                                 401,
                                 family.body(refusal.error().code(), refusal.getMessage())
                                         .add("message", "Not authenticated"));
-        return answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                .build();
+        return answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
     }
 
     private Response consentRequired(ErrorFamily family, ConsentRequired consent) {

@@ -15,7 +15,7 @@ public final class TokenJson {
         var body =
                 Json.createObjectBuilder()
                         .add("access_token", answer.accessToken())
-                        .add("token_type", "Bearer")
+                        .add("token_type", answer.tokenType())
                         .add("expires_in", answer.expiresIn());
         if (answer.refreshToken() != null) {
             body.add("refresh_token", answer.refreshToken())

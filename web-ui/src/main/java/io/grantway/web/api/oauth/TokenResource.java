@@ -60,7 +60,7 @@ public class TokenResource {
     }
 
     private Response token(Parameters body) {
-        var client = clientAuthentication.identifyOAuth(headers, body);
+        var client = clientAuthentication.identifyForTokens(headers, body);
         var grantType = body.require("grant_type");
         var answer =
                 switch (grantType) {

@@ -3,6 +3,7 @@ package io.grantway.web.api.oauth2;
 import io.grantway.oauth.token.Introspection;
 import io.grantway.oauth.token.TokenInspection;
 import io.grantway.web.api.Parameters;
+import io.grantway.web.api.client.AssertionAuthentication;
 import io.grantway.web.api.client.ClientAuthentication;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Token introspection (RFC 7662) for the back ends of a partner. */
 @Path("auth/oauth2/introspect")
@@ -32,13 +34,18 @@ public class IntrospectResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response introspect(String form) {
         var body = Parameters.decode(form);
-        var caller = clientAuthentication.standardCredentials(headers, body);
-        var json =
-                inspection
-                        .introspect(caller, body.require("token"))
-                        .map(IntrospectResource::active)
-                        .orElse(INACTIVE);
+        var json = introspect(body).map(IntrospectResource::active).orElse(INACTIVE);
         return Response.ok(json.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** A caller with a secret is proved together with the token, in one statement. */
+    private Optional<Introspection> introspect(Parameters body) {
+        return AssertionAuthentication.isIn(body)
+                ? inspection.introspect(
+                        clientAuthentication.identifyStandard(headers, body), body.require("token"))
+                : inspection.introspect(
+                        clientAuthentication.standardCredentials(headers, body),
+                        body.require("token"));
     }
 
     private static JsonObject active(Introspection token) {
@@ -54,6 +61,9 @@ public class IntrospectResource {
         }
         if (token.tokenType() != null) {
             json.add("token_type", token.tokenType()).add("jti", token.tokenId());
+        }
+        if (token.jkt() != null) {
+            json.add("cnf", Json.createObjectBuilder().add("jkt", token.jkt()));
         }
         return json.build();
     }

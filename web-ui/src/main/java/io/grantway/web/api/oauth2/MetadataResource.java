@@ -2,6 +2,7 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.proof.DpopProofs;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -19,10 +20,11 @@ import java.util.Arrays;
 public class MetadataResource {
 
     private static final String[] CLIENT_AUTHENTICATION = {
-        "client_secret_basic", "client_secret_post"
+        "client_secret_basic", "client_secret_post", "private_key_jwt"
     };
 
     @Inject OAuthSettings settings;
+    @Inject DpopProofs proofs;
 
     @GET
     public Response metadata() {
@@ -34,6 +36,8 @@ public class MetadataResource {
                         .add("token_endpoint", issuer + "/token")
                         .add("revocation_endpoint", issuer + "/revoke")
                         .add("introspection_endpoint", issuer + "/introspect")
+                        .add("pushed_authorization_request_endpoint", issuer + "/par")
+                        .add("require_pushed_authorization_requests", false)
                         .add("jwks_uri", issuer + "/jwks")
                         .add("scopes_supported", scopes())
                         .add("response_types_supported", array("code"))
@@ -51,11 +55,21 @@ public class MetadataResource {
                         .add(
                                 "introspection_endpoint_auth_methods_supported",
                                 array(CLIENT_AUTHENTICATION))
+                        .add("token_endpoint_auth_signing_alg_values_supported", algorithms())
+                        .add("revocation_endpoint_auth_signing_alg_values_supported", algorithms())
+                        .add(
+                                "introspection_endpoint_auth_signing_alg_values_supported",
+                                algorithms())
+                        .add("dpop_signing_alg_values_supported", algorithms())
                         .add("authorization_response_iss_parameter_supported", true)
                         .build();
         return Response.ok(json.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
+    }
+
+    private JsonArrayBuilder algorithms() {
+        return array(proofs.algorithms().toArray(String[]::new));
     }
 
     private static JsonArrayBuilder scopes() {

@@ -2,13 +2,16 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
+import io.grantway.oauth.Resources;
 import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.api.oauth.TokenJson;
 import io.grantway.web.api.oauth.UserGrants;
+import io.grantway.web.api.security.DpopRequests;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,16 +27,20 @@ import jakarta.ws.rs.core.Response;
 public class TokenResource {
 
     @Inject ClientAuthentication clientAuthentication;
+    @Inject DpopRequests dpop;
+    @Inject Resources resources;
     @Inject UserGrants grants;
     @Inject Tokens tokens;
     @Inject Meters meters;
     @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response token(String form) {
         var body = Parameters.decode(form);
-        var client = clientAuthentication.identifyStandard(headers, body);
+        var client = dpop.client(clientAuthentication.identifyStandard(headers, body), request);
+        resources.require(body.get("resource"));
         var grantType = body.require("grant_type");
         var answer =
                 switch (grantType) {

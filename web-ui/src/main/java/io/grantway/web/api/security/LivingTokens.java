@@ -3,19 +3,25 @@ package io.grantway.web.api.security;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.proof.DpopRefused;
 import io.grantway.oauth.token.AccessGrant;
 import io.grantway.oauth.token.TokenInspection;
+import io.grantway.web.api.Bearer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 
 /** Access tokens of users that are genuine, belong to the calling client and were not revoked. */
 @ApplicationScoped
 public class LivingTokens {
 
+    private static final String DPOP = "DPoP ";
+
     @Inject AccessTokenVerifier verifier;
+    @Inject DpopRequests proofs;
     @Inject Clients clients;
     @Inject TokenInspection inspection;
 
@@ -29,7 +35,12 @@ public class LivingTokens {
     public AccessGrant check(
             String clientKey, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var token = verifier.verify(request, response).orElse(null);
+        var bound = boundToken(request);
+        var token =
+                (bound == null
+                                ? verifier.verify(request, response)
+                                : inspection.genuine(bound).map(VerifiedToken::of))
+                        .orElse(null);
         if (token == null) {
             clients.identify(clientKey);
             throw new OAuthException(
@@ -39,6 +50,32 @@ public class LivingTokens {
             throw new OAuthException(
                     OAuthError.INVALID_TOKEN, "The access token speaks for no user");
         }
-        return inspection.check(clientKey, token.familyId(), token.scope());
+        if (token.jkt() == null && bound != null) {
+            throw DpopRefused.token("is not bound to a key: send it as Bearer");
+        }
+        if (token.jkt() != null && bound == null) {
+            throw DpopRefused.token("is bound to a key: send it as DPoP, with a proof");
+        }
+        var grant = inspection.check(clientKey, token.familyId(), token.scope());
+        if (bound != null) {
+            proofs.requireHolder(request, bound, token.jkt());
+        }
+        return grant;
+    }
+
+    /** Whether the request has an access token in its header. */
+    public static boolean isSentIn(HttpHeaders headers) {
+        return Bearer.of(headers).isPresent()
+                || isBound(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    }
+
+    /** The token that is sent with a proof (RFC 9449 §7.1); null where none is. */
+    private static String boundToken(HttpServletRequest request) {
+        var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return isBound(credentials) ? credentials.substring(DPOP.length()).trim() : null;
+    }
+
+    private static boolean isBound(String credentials) {
+        return credentials != null && credentials.regionMatches(true, 0, DPOP, 0, DPOP.length());
     }
 }

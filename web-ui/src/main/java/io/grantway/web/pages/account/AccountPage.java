@@ -35,6 +35,7 @@ public class AccountPage {
     private Login login;
     private Problem problem;
     private String notice;
+    private boolean over;
 
     /** A page without a form. */
     public void answer(Consumer<Login> opened) {
@@ -85,6 +86,11 @@ public class AccountPage {
         notice = words;
     }
 
+    /** The account is gone: the page offers no way into it any more. */
+    public void leave() {
+        over = true;
+    }
+
     /** Lets the page show these pictures of others. */
     public void allowPictures(Collection<String> uris) {
         exchange.header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.showing(uris));
@@ -124,6 +130,11 @@ public class AccountPage {
     /** The address of who is signed in. */
     public String getEmail() {
         return login.email();
+    }
+
+    /** Whether the account ended with this request. */
+    public boolean isOver() {
+        return over;
     }
 
     /** Null where the page shows its own content. */

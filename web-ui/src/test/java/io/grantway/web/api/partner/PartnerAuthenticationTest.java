@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.ClientSecurity;
 import io.grantway.oauth.client.Environment;
 import io.grantway.web.api.ApiException;
 import io.grantway.web.api.client.ClientAuthentication;
@@ -72,6 +73,7 @@ class PartnerAuthenticationTest {
         return new Client(
                 "pk",
                 true,
+                null,
                 UUID.randomUUID(),
                 PARTNER,
                 "App",
@@ -81,7 +83,8 @@ class PartnerAuthenticationTest {
                 Set.of(),
                 Set.of(),
                 Duration.ofHours(1),
-                Duration.ofDays(1));
+                Duration.ofDays(1),
+                ClientSecurity.DEFAULT);
     }
 
     private static OAuthSettings settings(Map<String, String> values) {

@@ -83,6 +83,11 @@ public final class ReceiptOnScreen {
         return (String) notice.get("version");
     }
 
+    /** Of the text, its purpose and its retention (RFC 5646 §2.1). */
+    public String getLanguage() {
+        return (String) notice.get("language");
+    }
+
     /** Of exactly the text that the decision was about. */
     public String getTextSha256() {
         return (String) notice.get("textSha256");

@@ -1,0 +1,97 @@
+package io.grantway.admin.application;
+
+import io.grantway.admin.page.Attempt;
+import io.grantway.admin.page.Notice;
+import io.grantway.admin.signin.SignedIn;
+import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.DpopPolicy;
+import io.grantway.oauth.onboarding.ClientSecurities;
+import io.grantway.oauth.onboarding.ClientSecuritySettings;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** How an application has to prove itself. */
+@Named("security")
+@ViewScoped
+public class SecurityPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient ApplicationSide side;
+    @Inject transient ClientSecurities securities;
+    @Inject transient SignedIn me;
+
+    private AuthMethod authMethod;
+    private String jwks;
+    private String jwksUri;
+    private DpopPolicy dpop;
+    private boolean pushedRequired;
+
+    public void open() {
+        if (side.open()) {
+            var settings = securities.of(side.applicationId());
+            authMethod = settings.authMethod();
+            jwks = settings.jwks();
+            jwksUri = settings.jwksUri();
+            dpop = settings.dpop();
+            pushedRequired = settings.pushedRequired();
+        }
+    }
+
+    /** Saves all fields, or none. */
+    public void save() {
+        if (Attempt.of(
+                () ->
+                        securities.change(
+                                me.staff(),
+                                side.applicationId(),
+                                side.getDetails().version(),
+                                new ClientSecuritySettings(
+                                        authMethod, jwks, jwksUri, dpop, pushedRequired)))) {
+            Notice.done("saved");
+            open();
+        }
+    }
+
+    public AuthMethod getAuthMethod() {
+        return authMethod;
+    }
+
+    public void setAuthMethod(AuthMethod authMethod) {
+        this.authMethod = authMethod;
+    }
+
+    public String getJwks() {
+        return jwks;
+    }
+
+    public void setJwks(String jwks) {
+        this.jwks = jwks;
+    }
+
+    public String getJwksUri() {
+        return jwksUri;
+    }
+
+    public void setJwksUri(String jwksUri) {
+        this.jwksUri = jwksUri;
+    }
+
+    public DpopPolicy getDpop() {
+        return dpop;
+    }
+
+    public void setDpop(DpopPolicy dpop) {
+        this.dpop = dpop;
+    }
+
+    public boolean isPushedRequired() {
+        return pushedRequired;
+    }
+
+    public void setPushedRequired(boolean pushedRequired) {
+        this.pushedRequired = pushedRequired;
+    }
+}

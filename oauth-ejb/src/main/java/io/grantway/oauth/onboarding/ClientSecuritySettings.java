@@ -1,0 +1,43 @@
+package io.grantway.oauth.onboarding;
+
+import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.ClientSecurity;
+import io.grantway.oauth.client.DpopPolicy;
+
+/**
+ * How an application has to prove itself.
+ *
+ * @param jwks a JWK Set with public keys (RFC 7517 §5); null for none
+ * @param jwksUri where such a set is; null for nowhere
+ * @param pushedRequired whether authorization requests have to be pushed (RFC 9126 §6)
+ */
+public record ClientSecuritySettings(
+        AuthMethod authMethod,
+        String jwks,
+        String jwksUri,
+        DpopPolicy dpop,
+        boolean pushedRequired) {
+
+    /** What holds for an application of which nothing else was said. */
+    public static final ClientSecuritySettings DEFAULT =
+            new ClientSecuritySettings(
+                    ClientSecurity.DEFAULT.authMethod(),
+                    null,
+                    null,
+                    ClientSecurity.DEFAULT.dpop(),
+                    ClientSecurity.DEFAULT.pushedRequired());
+
+    public ClientSecuritySettings {
+        jwks = jwks == null || jwks.isBlank() ? null : jwks.strip();
+        jwksUri = jwksUri == null || jwksUri.isBlank() ? null : jwksUri.strip();
+    }
+
+    String words() {
+        return "%s, keys %s, DPoP %s, pushed requests %s"
+                .formatted(
+                        authMethod.text(),
+                        jwksUri != null ? "at " + jwksUri : jwks != null ? "inline" : "none",
+                        dpop,
+                        pushedRequired ? "only" : "or not");
+    }
+}
