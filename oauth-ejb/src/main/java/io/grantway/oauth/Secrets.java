@@ -59,6 +59,9 @@ public class Secrets {
         STAFF_SECOND_FACTOR,
         STAFF_SIGN_IN,
         KEY_HAND_OVER,
+        MAIL_ALLOWANCE,
+        REGISTRATION_CODE,
+        PASSWORD_RESET,
         JOURNAL_ABOUT,
         SPENT_ID,
         PUSHED_REQUEST,
@@ -75,6 +78,11 @@ public class Secrets {
     /** 256 random bits as text. */
     public String randomText() {
         return base64Url(random());
+    }
+
+    /** Eight random digits, for a code that a person types. */
+    public String digits() {
+        return "%08d".formatted(RANDOM.nextInt(100_000_000));
     }
 
     /** 256 bits of HMAC-SHA-256 over a text, as text: 43 characters of base64url. */

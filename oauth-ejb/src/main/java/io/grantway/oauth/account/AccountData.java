@@ -1,8 +1,10 @@
 package io.grantway.oauth.account;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import io.grantway.consent.privacy.PersonalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,11 +23,11 @@ class AccountData implements PersonalDataSource {
     @Override
     public Page page(Scope scope, String cursor) {
         return scope.isWhole()
-                ? Page.last(accounts.user(scope.userId()).map(AccountData::json).stream().toList())
+                ? Page.last(accounts.user(scope.userId()).map(this::json).stream().toList())
                 : Page.last(List.of());
     }
 
-    private static Map<String, Object> json(User user) {
+    private Map<String, Object> json(User user) {
         var json = new TreeMap<String, Object>();
         json.put("userId", user.id().toString());
         json.put("email", user.email());
@@ -36,7 +38,16 @@ class AccountData implements PersonalDataSource {
         json.put("verificationState", user.verificationState());
         json.put("language", user.language());
         json.put("createdAt", user.createdAt().toString());
+        json.put("address", accounts.address(user.id()).map(AccountData::parsed).orElse(null));
         json.values().removeIf(value -> value == null);
         return json;
+    }
+
+    private static Map<String, Object> parsed(String address) {
+        try {
+            return JSONObjectUtils.parse(address);
+        } catch (ParseException e) {
+            throw new IllegalStateException("A stored address is not JSON", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.grantway.oauth.account;
 
+import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.LoginOutcome.Busy;
 import io.grantway.oauth.account.LoginOutcome.Refused;
@@ -8,6 +9,7 @@ import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginOutcome.WrongCode;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.Totp;
+import io.grantway.oauth.mail.EmailAddress;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -140,7 +142,56 @@ public class Accounts {
 
     /** The stored account; for this class alone, which the type sees to. */
     public Optional<UserAccount> account(String email) {
-        return accounts.byEmail(email.trim().toLowerCase(Locale.ROOT));
+        return accounts.byEmail(canonical(email));
+    }
+
+    /**
+     * Adds a user whose address was verified, unless there is one with this address.
+     *
+     * @param sealedAddress null where none is known
+     */
+    public boolean register(
+            UUID id,
+            EmailAddress email,
+            String passwordHash,
+            String firstName,
+            String lastName,
+            String countryOfResidence,
+            String sealedAddress) {
+        return accounts.insertUnlessKnown(
+                        id,
+                        email.value(),
+                        passwordHash,
+                        firstName,
+                        lastName,
+                        countryOfResidence,
+                        sealedAddress,
+                        clock.instant())
+                == 1;
+    }
+
+    /** The user with this address. */
+    public Optional<User> user(EmailAddress email) {
+        return accounts.byEmail(email.value()).map(UserAccount::toUser);
+    }
+
+    /** Puts a new password in the place of the one before. */
+    public void changePassword(UUID userId, String passwordHash) {
+        accounts.changePassword(userId, passwordHash);
+    }
+
+    /** Where the user lives, as JSON; empty where that is not known. */
+    public Optional<String> address(UUID userId) {
+        return accounts.byId(userId).map(UserAccount::sealedAddress).map(secrets::unseal);
+    }
+
+    /** What is no address is nobody's. */
+    private static String canonical(String email) {
+        try {
+            return new EmailAddress(email).value();
+        } catch (InvalidInput e) {
+            return email.trim().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The stored account; for this class alone, which the type sees to. */

@@ -26,6 +26,9 @@ interface LoginSessionRepository {
     @Query("update LoginSession set endedAt = :now where id = :id and endedAt is null")
     int end(UUID id, Instant now);
 
+    @Query("update LoginSession set endedAt = :now where userId = :userId and endedAt is null")
+    int endAll(UUID userId, Instant now);
+
     @Query("delete from LoginSession where userId = :userId")
     int delete(UUID userId);
 

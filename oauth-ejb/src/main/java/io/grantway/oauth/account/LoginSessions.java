@@ -60,6 +60,11 @@ public class LoginSessions {
         sessions.end(login.id(), clock.instant());
     }
 
+    /** Ends all sign-ins of a user, on every device. */
+    public void endAll(UUID userId) {
+        sessions.endAll(userId, clock.instant());
+    }
+
     /** Deletes some of the sign-ins that have expired; how many. */
     public int purge(int batch) {
         return sessions.purge(clock.instant(), batch);

@@ -35,6 +35,9 @@ class UserAccount {
 
     private Instant createdAt;
 
+    /** JSON; null where it is not known. */
+    private String sealedAddress;
+
     protected UserAccount() {}
 
     UserAccount(
@@ -71,6 +74,10 @@ class UserAccount {
 
     String totpSecret() {
         return totpSecret;
+    }
+
+    String sealedAddress() {
+        return sealedAddress;
     }
 
     User toUser() {

@@ -4,8 +4,10 @@ import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.processing.SQL;
 
 @Repository(dataStore = "oauth")
 interface UserAccountRepository {
@@ -24,6 +26,26 @@ interface UserAccountRepository {
 
     @Insert
     void insert(UserAccount account);
+
+    /** 1: added; 0: somebody has this address. */
+    @SQL(
+            "insert into user_account (id, email, password_hash, totp_step, first_name, last_name,"
+                    + " country_of_residence, verification_state, sealed_address, created_at)"
+                    + " values (:id, :email, :passwordHash, 0, :firstName, :lastName,"
+                    + " :countryOfResidence, 'VERIFIED', :sealedAddress, :now)"
+                    + " on conflict do nothing")
+    int insertUnlessKnown(
+            UUID id,
+            String email,
+            String passwordHash,
+            String firstName,
+            String lastName,
+            String countryOfResidence,
+            String sealedAddress,
+            Instant now);
+
+    @Query("update UserAccount set passwordHash = :passwordHash where id = :id")
+    int changePassword(UUID id, String passwordHash);
 
     /** 1: you deleted it; 0: another request did. */
     @Query("delete from UserAccount where id = :id")

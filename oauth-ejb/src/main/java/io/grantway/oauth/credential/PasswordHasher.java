@@ -7,7 +7,6 @@ import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Shared;
 import io.grantway.oauth.credential.Argon2id.Cost;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
@@ -60,10 +59,16 @@ public class PasswordHasher {
     public String hash(String password) throws BusyException {
         var salt = Arrays.copyOf(secrets.random(), SALT_BYTES);
         var cost = costInForce();
-        return phc(cost, salt, argon2(password, salt, cost, HASH_BYTES));
+        return phc(cost, salt, argon2(OpaqueString.of(password), salt, cost, HASH_BYTES));
     }
 
     public boolean verify(String password, String phc) throws BusyException {
+        var opaque = OpaqueString.of(password);
+        var composed = OpaqueString.composed(password);
+        return matches(opaque, phc) || !opaque.equals(composed) && matches(composed, phc);
+    }
+
+    private boolean matches(String password, String phc) throws BusyException {
         var match = PHC.matcher(phc);
         if (!match.matches()) {
             throw new IllegalStateException("A stored password hash is not in the PHC format");
@@ -94,7 +99,7 @@ public class PasswordHasher {
 
     private byte[] argon2(String password, byte[] salt, Cost cost, int length)
             throws BusyException {
-        var bytes = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
+        var bytes = password.getBytes(UTF_8);
         takeCore();
         try {
             return argon2id.hash(bytes, salt, cost, length);

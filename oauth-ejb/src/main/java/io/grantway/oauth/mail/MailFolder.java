@@ -1,6 +1,5 @@
 package io.grantway.oauth.mail;
 
-import io.grantway.oauth.Secrets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -15,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 
 /** Messages as files: a folder for each address, a file for each message, named by time. */
 record MailFolder(Path root) {
@@ -27,15 +27,14 @@ record MailFolder(Path root) {
         return new MailFolder(root);
     }
 
-    void put(MimeMessage message) throws IOException, MessagingException {
+    void put(UUID id, MimeMessage message) throws IOException, MessagingException {
         var to = ((InternetAddress) message.getAllRecipients()[0]).getAddress();
         var folder = Files.createDirectories(folder(new EmailAddress(to)));
-        var name = Secrets.timeOrderedId(message.getSentDate().getTime()) + ENDING;
         var unfinished = Files.createTempFile(folder, "unfinished", null);
         try (var file = Files.newOutputStream(unfinished)) {
             message.writeTo(file);
         }
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, folder.resolve(id + ENDING), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What an address got, the newest first; at most 50. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 public enum MailKind {
     /** Parameter {@code code}. */
     REGISTRATION_CODE(Duration.ofMinutes(10)),
-    /** To whoever has an account and is about to register again; parameter {@code link}. */
-    ACCOUNT_EXISTS(Duration.ofHours(6)),
+    /** To whoever has an account and registers again; parameters {@code code}, {@code link}. */
+    ACCOUNT_EXISTS(Duration.ofMinutes(10)),
     /** Parameter {@code link}. */
     PASSWORD_RESET(Duration.ofMinutes(30)),
     /** Parameter {@code link}: where to act if it was somebody else. */

@@ -46,15 +46,13 @@ public class MailSender {
     }
 
     private void send(DueMail mail) {
-        if (clock.instant().isAfter(mail.giveUpAt())) {
+        if (!clock.instant().isBefore(mail.giveUpAt())) {
             queue.forget(mail.id());
             return;
         }
         try {
-            postOffice.send(
-                    writer.write(
-                            mail.id(),
-                            MailLetter.of(mail.kind(), secrets.unseal(mail.sealedLetter()))));
+            var letter = MailLetter.of(mail.kind(), secrets.unseal(mail.sealedLetter()));
+            postOffice.send(mail.id(), writer.write(mail.id(), letter));
             queue.forget(mail.id());
         } catch (MessagingException | IOException | RuntimeException e) {
             var again = queue.failed(mail);

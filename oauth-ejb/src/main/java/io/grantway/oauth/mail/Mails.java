@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,10 +30,28 @@ public class Mails {
      */
     public void send(
             MailKind kind, EmailAddress to, Locale language, Map<String, String> parameters) {
+        write(kind, to, language, parameters, kind.worth());
+    }
+
+    /**
+     * Does all that {@link #send} does, for a mail that nobody gets: the time that an answer takes
+     * does not tell whether there was one.
+     */
+    public void pretend(
+            MailKind kind, EmailAddress to, Locale language, Map<String, String> parameters) {
+        write(kind, to, language, parameters, Duration.ZERO);
+    }
+
+    private void write(
+            MailKind kind,
+            EmailAddress to,
+            Locale language,
+            Map<String, String> parameters,
+            Duration worth) {
         var now = clock.instant();
         var id = Secrets.timeOrderedId(now.toEpochMilli());
-        var letter = new MailLetter(kind, to, language, parameters);
-        outbox.insert(new OutboxMail(id, kind, secrets.seal(letter.text()), now));
+        var sealed = secrets.seal(new MailLetter(kind, to, language, parameters).text());
+        outbox.insert(new OutboxMail(id, kind, sealed, now, now.plus(worth)));
         written.fire(new MailWritten(id));
     }
 }

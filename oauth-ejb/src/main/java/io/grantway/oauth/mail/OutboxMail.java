@@ -28,12 +28,12 @@ class OutboxMail {
 
     protected OutboxMail() {}
 
-    OutboxMail(UUID id, MailKind kind, String sealedLetter, Instant createdAt) {
+    OutboxMail(UUID id, MailKind kind, String sealedLetter, Instant createdAt, Instant giveUpAt) {
         this.id = id;
         this.kind = kind;
         this.sealedLetter = sealedLetter;
         this.createdAt = createdAt;
-        this.giveUpAt = createdAt.plus(kind.worth());
+        this.giveUpAt = giveUpAt;
         this.nextAttemptAt = createdAt;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.UUID;
 
 /** Takes messages to the mail server, or to the folder that stands for one in development. */
 @Shared
@@ -28,10 +29,13 @@ class PostOffice {
         return message;
     }
 
-    void send(MimeMessage message) throws MessagingException, IOException {
+    /**
+     * @param id of the mail; sorts by the time when it was written
+     */
+    void send(UUID id, MimeMessage message) throws MessagingException, IOException {
         message.saveChanges();
         if (settings.folder().isPresent()) {
-            MailFolder.of(settings.folder().get()).put(message);
+            MailFolder.of(settings.folder().get()).put(id, message);
             return;
         }
         try (var transport = session.getTransport()) {

@@ -6,7 +6,10 @@ import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
+import io.grantway.oauth.recovery.PasswordResets;
+import io.grantway.oauth.registration.Registrations;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -46,6 +49,9 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Registrations registrations;
+    @Inject PasswordResets passwordResets;
+    @Inject MailAllowance mailAllowance;
     @Inject Activities activities;
     @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
@@ -70,6 +76,9 @@ public class Purge {
                         + all(webhooks::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
+                        + all(registrations::purge, end)
+                        + all(passwordResets::purge, end)
+                        + all(mailAllowance::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge()
                         + activities.purge();

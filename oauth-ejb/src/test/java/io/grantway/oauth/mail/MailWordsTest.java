@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailWordsTest {
 
@@ -27,6 +33,25 @@ class MailWordsTest {
         assertFalse(words.subject().isBlank());
         assertFalse(words.paragraphs().isEmpty());
         assertFalse(words.subject().contains("{{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "fr"})
+    void everyLanguageHasAllWords(String language) {
+        var english = bundle("");
+        var other = bundle("_" + language);
+        assertEquals(english.stringPropertyNames(), other.stringPropertyNames());
+        assertEquals(language, other.getProperty("language"));
+    }
+
+    private static Properties bundle(String language) {
+        var words = new Properties();
+        try (var file = MailWords.class.getResourceAsStream("mails" + language + ".properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 
     @Test

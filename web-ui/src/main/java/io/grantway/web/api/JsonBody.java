@@ -102,6 +102,18 @@ public class JsonBody {
         return !isAbsent(object.get(field));
     }
 
+    /** The truth of a field, given as a JSON boolean; false where it is absent. */
+    public boolean flag(String field) {
+        var value = object.get(field);
+        if (isAbsent(value) || value == JsonValue.FALSE) {
+            return false;
+        }
+        if (value == JsonValue.TRUE) {
+            return true;
+        }
+        throw new BadBody(field + " must be true or false");
+    }
+
     /** The object of a field; null where it is absent. */
     public JsonBody object(String field) {
         var value = object.get(field);

@@ -1,11 +1,14 @@
 package io.grantway.web.api;
 
 import io.grantway.web.api.account.LoginResource;
+import io.grantway.web.api.account.PasswordResetResource;
+import io.grantway.web.api.account.RegistrationResource;
 import io.grantway.web.api.cors.CorsFilter;
 import io.grantway.web.api.cors.PreflightFilter;
 import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
 import io.grantway.web.api.error.RedirectUriRefusedMapper;
+import io.grantway.web.api.error.RegistrationRefusedMapper;
 import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
@@ -41,6 +44,8 @@ public class V1Api extends Application {
                 new HashSet<Class<?>>(
                         Set.of(
                                 LoginResource.class,
+                                PasswordResetResource.class,
+                                RegistrationResource.class,
                                 AuthorizeResource.class,
                                 InitiateResource.class,
                                 RevokeResource.class,
@@ -62,6 +67,7 @@ public class V1Api extends Application {
                                 WebhookResource.class,
                                 DomainRefusalMapper.class,
                                 RedirectUriRefusedMapper.class,
+                                RegistrationRefusedMapper.class,
                                 InsufficientScopeMapper.class,
                                 CorsFilter.class,
                                 DpopNonceFilter.class,

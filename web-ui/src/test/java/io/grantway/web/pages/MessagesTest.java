@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.grantway.consent.policy.ConsentType;
 import io.grantway.consent.record.ConsentStatus;
+import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.web.pages.consent.Notice;
 import io.grantway.web.pages.language.Language;
 import io.grantway.web.pages.problem.Problem;
+import io.grantway.web.pages.recovery.RecoveryPage;
+import io.grantway.web.pages.register.Step;
 import io.grantway.web.pages.signin.Fault;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -145,6 +148,29 @@ class MessagesTest {
                         keys("consent.identity.", names(IdentityScope.values())),
                         keys("password.", Stream.of("PASSWORD_MISSING", "PASSWORD_WRONG", "BUSY")),
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
+                        keys("password.", names(PasswordFault.values())),
+                        keys("recovery.", names(RecoveryPage.Step.values()), "heading", "lead"),
+                        keys("recovery.", Stream.of("FORM_REFUSED", "BUSY")),
+                        keys(
+                                "register.",
+                                names(Step.values()).filter(step -> !step.equals("DONE")),
+                                "heading",
+                                "lead"),
+                        keys(
+                                "register.",
+                                Stream.of(
+                                        "EMAIL_WRONG",
+                                        "CODE_MISSING",
+                                        "CODE_WRONG",
+                                        "FIELD_WRONG",
+                                        "COUNTRY_MISSING",
+                                        "STATE_WRONG",
+                                        "TOO_MANY",
+                                        "OVER",
+                                        "BUSY",
+                                        "WORDS_CHANGED",
+                                        "UNOPENED",
+                                        "ESSENTIAL")),
                         keys("status.", statuses()),
                         keys("record.", statuses()),
                         keys("signal.", Stream.of("OPTED_OUT", "OVERRULED")),

@@ -14,6 +14,9 @@ import java.util.Set;
 /** What every hosted page says to the browser, whatever else it does. */
 public class PageHeadersFilter extends HttpFilter {
 
+    /** More than a page has: until its end it can set cookies and its status. */
+    private static final int PAGE_BYTES = 65_536;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final Map<String, String> HEADERS =
             Map.of(
@@ -40,6 +43,7 @@ public class PageHeadersFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setBufferSize(PAGE_BYTES);
         HEADERS.forEach(response::setHeader);
         if (settings.servesHttps()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

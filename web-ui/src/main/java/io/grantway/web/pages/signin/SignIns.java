@@ -29,7 +29,7 @@ public class SignIns {
     }
 
     /** Puts a new sign-in in the place of any that the browser has, under new cookies. */
-    Login start(SignedIn signedIn) {
+    public Login start(SignedIn signedIn) {
         current().ifPresent(logins::end);
         var token = logins.startHosted(signedIn.user(), signedIn.methods());
         cookies.signIn(token);

@@ -26,14 +26,14 @@ public record Disclosure(
     }
 
     /** All the words, as they go on record. */
-    String words() {
+    public String words() {
         return sections.stream()
                 .map(section -> section.title() + "\n" + section.text())
                 .collect(Collectors.joining("\n\n", title + "\n" + introduction + "\n\n", ""));
     }
 
     /** Of all the words, in base64url. */
-    String sha256() {
+    public String sha256() {
         return Digest.sha256(words());
     }
 }

@@ -16,19 +16,14 @@ import io.grantway.web.pages.account.PartnerConsents;
 import io.grantway.web.pages.account.UserPartners;
 import io.grantway.web.pages.account.choice.Agreement;
 import io.grantway.web.pages.account.choice.ConsentTexts;
-import io.grantway.web.pages.browser.ContentSecurityPolicy;
 import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The consent to electronic records in place of paper (E-Sign Act): disclosures, the proof that the
@@ -46,6 +41,7 @@ public class ESignPage {
     @Inject UserPartners partners;
     @Inject ConsentSets sets;
     @Inject ConsentTexts texts;
+    @Inject Disclosures disclosures;
     @Inject OpenedDocuments documents;
     @Inject Evidence evidence;
     @Inject Names names;
@@ -73,7 +69,7 @@ public class ESignPage {
             throw new NotThere();
         }
         words = texts.of(at, E_SIGN_ACT);
-        disclosure = disclosure();
+        disclosure = disclosures.of(getPartner(), words);
         openedAt = documents.openedAt(login.userId(), at.partnerId(), disclosure).orElse(null);
     }
 
@@ -92,21 +88,9 @@ public class ESignPage {
                     at.setFor(E_SIGN_ACT),
                     E_SIGN_ACT,
                     ConsentStatus.GRANTED,
-                    evidence.on(page()).withMetadata(proof()));
+                    evidence.on(page()).withMetadata(disclosures.proof(disclosure, openedAt)));
             account.goTo(address());
         }
-    }
-
-    private Map<String, Object> proof() {
-        return Map.of(
-                "disclosureVersion",
-                disclosure.version(),
-                "disclosureSha256",
-                disclosure.sha256(),
-                "documentOpenedAt",
-                openedAt.toString(),
-                "accessDemonstrated",
-                true);
     }
 
     private Presentation page() {
@@ -124,31 +108,7 @@ public class ESignPage {
     private void document(Login login) {
         show(login);
         documents.opened(login.userId(), at.partnerId(), disclosure);
-        exchange.header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.ofDocument());
-        var disposition = exchange.has("copy") ? "attachment" : "inline";
-        var out = exchange.file("application/pdf", disposition, "electronic-records.pdf");
-        try {
-            DisclosurePdf.write(disclosure, text.of("esign.version", disclosure.version()), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Disclosure disclosure() {
-        return new Disclosure(
-                text.of("esign.title"),
-                text.of("esign.introduction", getPartner()),
-                Stream.of("scope", "paper", "withdraw", "contact", "needs", "keep")
-                        .map(this::section)
-                        .toList(),
-                words.version(),
-                text.language());
-    }
-
-    private Disclosure.Section section(String name) {
-        return new Disclosure.Section(
-                text.of("esign." + name + ".title"),
-                text.of("esign." + name + ".text", getPartner()));
+        disclosures.write(disclosure, exchange.has("copy"));
     }
 
     private String address() {

@@ -26,13 +26,13 @@ public class OpenedDocuments {
     @Inject Secrets secrets;
     @Inject Clock clock;
 
-    void opened(UUID userId, UUID partnerId, Disclosure document) {
+    public void opened(UUID userId, UUID partnerId, Disclosure document) {
         var at = Long.toString(clock.instant().getEpochSecond());
         cookies.document(at + "." + seal(at, userId, partnerId, document));
     }
 
     /** When; empty where the user has not, or too long ago. */
-    Optional<Instant> openedAt(UUID userId, UUID partnerId, Disclosure document) {
+    public Optional<Instant> openedAt(UUID userId, UUID partnerId, Disclosure document) {
         return cookies.document()
                 .filter(proof -> PROOF.matcher(proof).matches())
                 .map(proof -> proof.split("\\."))

@@ -1,0 +1,68 @@
+package io.grantway.it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grantway.it.server.GrantwayServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+
+/** What an address got, as the development page shows it. */
+public record Mailbox(GrantwayServer server, String address) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
+
+    /** Subject and text of each mail, the newest first. */
+    public List<String> mails() {
+        var page =
+                new Http(server)
+                        .get("/dev/mail")
+                        .query(Parameters.of("to", address))
+                        .send()
+                        .expect(200)
+                        .body();
+        return Jsoup.parse(page).select("article").stream()
+                .map(mail -> mail.select("h2").text() + "\n" + mail.select("pre").text())
+                .toList();
+    }
+
+    /** The newest mail, once there are so many. */
+    public String await(int count) {
+        var deadline = Instant.now().plus(PATIENCE);
+        var mails = mails();
+        while (mails.size() < count && Instant.now().isBefore(deadline)) {
+            pause();
+            mails = mails();
+        }
+        assertThat(mails).as("mails to %s", address).hasSize(count);
+        return mails.get(0);
+    }
+
+    /** The code in the newest mail, once there are so many. */
+    public String code(int count) {
+        var code = first(CODE, await(count));
+        server.keepSecret(code);
+        return code;
+    }
+
+    /** The link in the newest mail, once there are so many. */
+    public String link(int count) {
+        return first(Pattern.compile("https?://\\S+"), await(count));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
