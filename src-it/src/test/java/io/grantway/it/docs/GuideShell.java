@@ -47,7 +47,7 @@ final class GuideShell {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 output.add(line);
                 if (AUTHORIZATION.matcher(line).matches()) {
-                    in.write(allow(line) + "\n");
+                    in.write(allow(server, line) + "\n");
                     in.flush();
                 }
             }
@@ -72,12 +72,16 @@ final class GuideShell {
         return commands.toString();
     }
 
-    private URI allow(String url) {
+    /** What the reader does in a browser; where it ends. */
+    static URI allow(GrantwayServer server, String url) {
         var browser = new Browser(server).open(url);
         browser.fill("input[type=email]", ADA.email)
                 .fill("input[type=password]", ADA.password)
-                .press("Sign in")
-                .press("Allow");
+                .press("Sign in");
+        if (!browser.hasLeft()) {
+            browser.page().select("input[name=granted]").attr("checked", "checked");
+            browser.press("Allow");
+        }
         return browser.address();
     }
 
