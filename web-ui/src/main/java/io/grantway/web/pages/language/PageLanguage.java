@@ -1,5 +1,6 @@
 package io.grantway.web.pages.language;
 
+import io.grantway.web.Language;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
