@@ -66,7 +66,8 @@ public class Secrets {
         JOURNAL_ABOUT,
         SPENT_ID,
         PUSHED_REQUEST,
-        DPOP_NONCE
+        DPOP_NONCE,
+        RECOVERY_CODE
     }
 
     /** 256 random bits. */

@@ -1,6 +1,7 @@
 package io.grantway.admin.signin;
 
 import io.grantway.admin.page.Attempt;
+import io.grantway.oauth.credential.QrCode;
 import io.grantway.oauth.staff.Invitation;
 import io.grantway.oauth.staff.NewCredentials;
 import io.grantway.oauth.staff.StaffInvitations;

@@ -20,16 +20,19 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** End users and their credentials. */
 @Stateless
 public class Accounts {
 
     private static final int MAX_PASSWORD_LENGTH = 1_024;
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s-]");
     private static final String PASSWORD = "pwd";
     private static final String PASSWORD_AND_OTP = "pwd otp mfa";
 
     @Inject UserAccountRepository accounts;
+    @Inject RecoveryCodes recoveryCodes;
     @Inject PasswordHasher hasher;
     @Inject Secrets secrets;
     @Inject Clock clock;
@@ -40,7 +43,7 @@ public class Accounts {
      * time for unknown users. No transaction spans the password hash, which would hold a connection
      * for as long as it takes.
      *
-     * @param otpCode null where none was given
+     * @param otpCode of the authenticator, or a recovery code; null where none was given
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome authenticate(String email, String password, String otpCode) {
@@ -235,10 +238,21 @@ public class Accounts {
         if (account.totpSecret() == null) {
             return new Refused();
         }
-        var step = Totp.step(secrets.unseal(account.totpSecret()), otpCode.trim(), clock.instant());
-        if (step.isEmpty() || accounts.spendTotpStep(account.id(), step.getAsLong()) == 0) {
-            return new WrongCode();
-        }
-        return new SignedIn(account.toUser(), PASSWORD_AND_OTP);
+        var code = digits(otpCode);
+        var isRight =
+                RecoveryCodes.isOne(code)
+                        ? recoveryCodes.spend(account.id(), code)
+                        : spendStep(account, code);
+        return isRight ? new SignedIn(account.toUser(), PASSWORD_AND_OTP) : new WrongCode();
+    }
+
+    private boolean spendStep(UserAccount account, String code) {
+        var step = Totp.step(secrets.unseal(account.totpSecret()), code, clock.instant());
+        return step.isPresent() && accounts.spendTotpStep(account.id(), step.getAsLong()) == 1;
+    }
+
+    /** A code without what people type between its digits. */
+    static String digits(String code) {
+        return BETWEEN_DIGITS.matcher(code).replaceAll("");
     }
 }

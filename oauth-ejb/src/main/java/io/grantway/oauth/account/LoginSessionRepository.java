@@ -35,6 +35,11 @@ interface LoginSessionRepository {
     @Query("update LoginSession set endedAt = :now where userId = :userId and endedAt is null")
     int endAll(UUID userId, Instant now);
 
+    @Query(
+            "update LoginSession set endedAt = :now"
+                    + " where userId = :userId and id <> :kept and endedAt is null")
+    int endOthers(UUID userId, UUID kept, Instant now);
+
     @Query("delete from LoginSession where userId = :userId")
     int delete(UUID userId);
 

@@ -73,6 +73,11 @@ public class LoginSessions {
         sessions.end(login.id(), clock.instant());
     }
 
+    /** Ends all sign-ins of the user but this one. */
+    public void endOthers(Login kept) {
+        sessions.endOthers(kept.userId(), kept.id(), clock.instant());
+    }
+
     /** Ends all sign-ins of a user, on every device. */
     public void endAll(UUID userId) {
         sessions.endAll(userId, clock.instant());

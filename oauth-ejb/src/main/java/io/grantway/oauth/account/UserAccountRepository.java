@@ -55,6 +55,24 @@ interface UserAccountRepository {
     @Query("update UserAccount set totpStep = :step where id = :id and totpStep < :step")
     int spendTotpStep(UUID id, long step);
 
+    /** 1: it is on; 0: it was before. */
+    @Query(
+            "update UserAccount set totpSecret = :sealed, totpStep = :step"
+                    + " where id = :id and totpSecret is null")
+    int turnOnTotp(UUID id, String sealed, long step);
+
+    /** 1: it is on, and stays so until the end of the transaction; 0: it is off. */
+    @Query(
+            "update UserAccount set totpSecret = totpSecret"
+                    + " where id = :id and totpSecret is not null")
+    int lockTotp(UUID id);
+
+    /** 1: it is off; 0: it was before. */
+    @Query(
+            "update UserAccount set totpSecret = null"
+                    + " where id = :id and totpSecret is not null")
+    int turnOffTotp(UUID id);
+
     @Query(
             "update UserAccount set passwordHash = :rehashed"
                     + " where id = :id and passwordHash = :current")

@@ -13,6 +13,10 @@ public enum MailKind {
     PASSWORD_RESET(Duration.ofMinutes(30)),
     /** Parameter {@code link}: where to act if it was somebody else. */
     PASSWORD_CHANGED(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    SECOND_FACTOR_ON(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    SECOND_FACTOR_OFF(Duration.ofDays(3)),
     /**
      * To the contacts of an application; parameters {@code application}, {@code key}, {@code
      * clientKey}, {@code days} and {@code end}.

@@ -21,6 +21,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldRecoveryCode> recoveryCodes(UUID userId, UUID after, int most) {
+        return page(
+                HeldRecoveryCode.class,
+                "select id, createdAt, usedAt from RecoveryCode"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,

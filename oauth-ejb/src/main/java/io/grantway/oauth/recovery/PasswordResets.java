@@ -8,6 +8,7 @@ import io.grantway.oauth.OpaqueTokens.Token;
 import io.grantway.oauth.Secrets.Purpose;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.PasswordChanged;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
@@ -21,6 +22,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,6 +141,11 @@ public class PasswordResets {
                 new EmailAddress(user.email()),
                 user.language() == null ? language : Locale.forLanguageTag(user.language()),
                 Map.of("link", settings.baseUrl() + PAGE));
+    }
+
+    /** Who knew the password needs no link any more. */
+    public void onPasswordChanged(@Observes PasswordChanged event) {
+        resets.spendAll(event.userId(), clock.instant());
     }
 
     /** Deletes some of the links that have expired; how many. */

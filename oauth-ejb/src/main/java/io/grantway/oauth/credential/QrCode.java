@@ -1,4 +1,4 @@
-package io.grantway.admin.signin;
+package io.grantway.oauth.credential;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,7 +18,10 @@ public final class QrCode {
         this.squares = squares;
     }
 
-    static QrCode of(String text) {
+    /**
+     * @throws IllegalArgumentException where the text is too long
+     */
+    public static QrCode of(String text) {
         try {
             return new QrCode(
                     new QRCodeWriter()
