@@ -77,11 +77,12 @@ class SecurityPagesIT {
         assertThat(fault(browser, "password")).isEqualTo("This password is not right.");
         assertThat(user.login().expect(200).json()).containsEntry("isOtpRequired", false);
 
-        turnOn(browser, app.code(Instant.now()), user.password());
+        var right = app.code(Instant.now());
+        turnOn(browser, right, user.password());
 
         assertThat(codes(browser)).hasSize(10).doesNotHaveDuplicates();
         assertThat(user.login().expect(200).json()).containsEntry("isOtpRequired", true);
-        login(user.password(), app.code(Instant.now())).expect(400);
+        login(user.password(), right).expect(400);
         assertThat(browser.open(AUTHENTICATOR).page().select("ol.codes")).isEmpty();
         assertThat(browser.page().text()).contains("10 recovery codes are left.");
         assertThat(user.mailbox().await(2)).startsWith("A second step now protects your account");
