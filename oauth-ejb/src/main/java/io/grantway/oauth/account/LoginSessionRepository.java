@@ -4,6 +4,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,10 @@ interface LoginSessionRepository {
 
     @Query("update LoginSession set endedAt = :now where userId = :userId and endedAt is null")
     int endAll(UUID userId, Instant now);
+
+    /** Those of a user that ended at exactly this time. */
+    @Query("select id from LoginSession where userId = :userId and endedAt = :at")
+    List<UUID> endedAt(UUID userId, Instant at);
 
     @Query("delete from LoginSession where userId = :userId")
     int delete(UUID userId);

@@ -4,10 +4,12 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class LoginSessions {
     @Inject LoginSessionRepository sessions;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
+    @Inject Event<SignInEnded> ended;
     @Inject Clock clock;
 
     /** Starts the sign-in of a partner's own UI; returns its token, which is shown only here. */
@@ -68,14 +71,18 @@ public class LoginSessions {
                                         row.authenticatedAt()));
     }
 
-    /** Ends a sign-in. What was issued to applications lives on. */
+    /** Ends a sign-in, and with it what was issued to applications for no longer than that. */
     public void end(Login login) {
-        sessions.end(login.id(), clock.instant());
+        if (sessions.end(login.id(), clock.instant()) == 1) {
+            ended.fire(new SignInEnded(login.userId(), login.id()));
+        }
     }
 
     /** Ends all sign-ins of a user, on every device. */
     public void endAll(UUID userId) {
-        sessions.endAll(userId, clock.instant());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sessions.endAll(userId, now);
+        sessions.endedAt(userId, now).forEach(id -> ended.fire(new SignInEnded(userId, id)));
     }
 
     /** Deletes some of the sign-ins that have expired; how many. */

@@ -6,6 +6,7 @@ import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.logout.LogoutQueue;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.recovery.PasswordResets;
@@ -44,6 +45,7 @@ public class Purge {
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
     @Inject WebhookQueue webhooks;
+    @Inject LogoutQueue logoutNotices;
     @Inject Erasure erasure;
     @Inject StaffSessions staffSessions;
     @Inject SignInGuard signInGuard;
@@ -74,6 +76,7 @@ public class Purge {
                         + all(tokens::purge, end)
                         + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
+                        + all(logoutNotices::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
                         + all(registrations::purge, end)
