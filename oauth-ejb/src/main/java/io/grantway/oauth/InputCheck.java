@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Checks what was filled in, and tells all faults at once. */
@@ -64,6 +65,16 @@ public final class InputCheck {
         }
         fault(field, "must be an https link");
         return text;
+    }
+
+    /** What is made of something filled in; null, with its faults noted, where it breaks rules. */
+    public <T> T made(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (InvalidInput refused) {
+            faults.addAll(refused.faults());
+            return null;
+        }
     }
 
     /**

@@ -57,6 +57,7 @@ public class OAuthSettings {
     private Duration webhookPatience;
     private Duration staffIdleTime;
     private Duration staffSessionLifetime;
+    private int inspectedCallsAnHour;
 
     public OAuthSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -124,6 +125,7 @@ public class OAuthSettings {
                 Duration.ofDays(values.number("grantway.webhook.give-up-days", 90, 7, 3_650));
         staffIdleTime = values.seconds("grantway.staff.idle-seconds", 900, 10, 3_600);
         staffSessionLifetime = values.seconds("grantway.staff.session-seconds", 28_800, 10, 43_200);
+        inspectedCallsAnHour = values.number("grantway.inspector.calls-per-hour", 200, 0, 10_000);
         if (argon2MemoryKib * 1_024L > Runtime.getRuntime().maxMemory() / 2) {
             values.fault("grantway.password.argon2.memory-kib needs more than half of the heap");
         }
@@ -309,5 +311,10 @@ public class OAuthSettings {
     /** After how long staff have to sign in again in any case. */
     public Duration staffSessionLifetime() {
         return staffSessionLifetime;
+    }
+
+    /** How many refused calls of a sandbox application are kept in an hour; 0 for none. */
+    public int inspectedCallsAnHour() {
+        return inspectedCallsAnHour;
     }
 }

@@ -25,7 +25,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The key pairs of an application: to issue, rotate and revoke them. */
 @Named("keys")
@@ -47,6 +49,7 @@ public class KeysPage implements Serializable {
     private String issueReason;
     private int overlapDays = 7;
     private String reason;
+    private Map<String, KeyEdit> edits = Map.of();
     private transient List<KeyInfo> rows;
     private transient List<ApprovalRequest> collectable;
 
@@ -57,7 +60,12 @@ public class KeysPage implements Serializable {
         if (side.open()) {
             name = Notice.text("key.name." + side.getDetails().environment());
             load();
+            edit();
         }
+    }
+
+    private void edit() {
+        edits = rows.stream().collect(Collectors.toMap(KeyInfo::clientKey, KeyEdit::new));
     }
 
     private void load() {
@@ -120,6 +128,21 @@ public class KeysPage implements Serializable {
                 });
     }
 
+    /** Changes name and end. */
+    public void edit(String clientKey) {
+        change(
+                () -> {
+                    var edit = edits.get(clientKey);
+                    clientKeys.change(
+                            me.staff(),
+                            clientKey,
+                            edit.version(),
+                            edit.getName(),
+                            edit.expiresAt());
+                    Notice.done("saved");
+                });
+    }
+
     public boolean isLiving(KeyInfo key) {
         return key.isLiving(clock.instant());
     }
@@ -132,11 +155,13 @@ public class KeysPage implements Serializable {
     }
 
     private void change(Runnable change) {
-        if (Attempt.of(change)) {
+        var done = Attempt.of(change);
+        load();
+        if (done) {
             reason = null;
             issueReason = null;
+            edit();
         }
-        load();
     }
 
     private void came(KeyOutcome outcome) {
@@ -209,6 +234,11 @@ public class KeysPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** By client key. */
+    public Map<String, KeyEdit> getEdits() {
+        return edits;
     }
 
     public List<KeyInfo> getRows() {

@@ -3,6 +3,7 @@ package io.grantway.admin.page;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.approval.ApprovalKind;
 import io.grantway.oauth.approval.ApprovalState;
+import io.grantway.oauth.branding.HostedText;
 import io.grantway.oauth.client.ApplicationType;
 import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.DpopPolicy;
@@ -11,6 +12,7 @@ import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** What there is to choose from in forms. */
 @Named("choices")
@@ -47,6 +49,10 @@ public class Choices {
 
     public ApprovalState[] getStates() {
         return ApprovalState.values();
+    }
+
+    public List<String> getLanguages() {
+        return HostedText.LANGUAGES;
     }
 
     public StaffRole[] getRoles() {

@@ -31,7 +31,7 @@ public class GuardFilter extends HttpFilter {
     private static final String POLICY =
             "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
                     + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-                    + "style-src-elem 'self'; style-src-attr 'unsafe-inline'; frame-src 'none'; "
+                    + "style-src-elem 'self'; style-src-attr 'unsafe-inline'; frame-src 'self'; "
                     + "media-src 'none'; worker-src 'none'; manifest-src 'none'";
 
     private static final Map<String, String> HEADERS =
@@ -92,7 +92,7 @@ public class GuardFilter extends HttpFilter {
             response.getWriter()
                     .print(
                             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                    + page
+                                    + page.replace("&", "&amp;")
                                     + "\"/></partial-response>");
         } else {
             response.sendRedirect(page);
@@ -100,12 +100,13 @@ public class GuardFilter extends HttpFilter {
     }
 
     private static String back(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || path(request).equals("/")) {
+        if (path(request).equals("/")) {
             return "";
         }
         var query = request.getQueryString();
         var page = path(request) + (query == null ? "" : "?" + query);
-        return "?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        return (request.getMethod().equals("POST") ? "?ended=true&back=" : "?back=")
+                + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
     private static String path(HttpServletRequest request) {

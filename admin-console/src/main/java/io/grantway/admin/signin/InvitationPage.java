@@ -48,6 +48,11 @@ public class InvitationPage implements Serializable {
                                         source));
     }
 
+    /** Of the secret of the second factor. */
+    public QrCode getQrCode() {
+        return QrCode.of(shown.totpUri());
+    }
+
     public Invitation getShown() {
         return shown;
     }

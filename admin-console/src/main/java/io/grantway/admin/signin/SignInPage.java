@@ -34,6 +34,7 @@ public class SignInPage implements Serializable {
     private String password;
     private String code;
     private String back;
+    private boolean ended;
     private boolean codeDue;
 
     /** Checks what was filled in, and goes on to where the visitor wanted to. */
@@ -88,6 +89,15 @@ public class SignInPage implements Serializable {
 
     private HttpServletResponse response() {
         return (HttpServletResponse) exchange.getResponse();
+    }
+
+    /** Whether a form was sent after the sign-in had ended. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
     }
 
     public boolean isCodeDue() {

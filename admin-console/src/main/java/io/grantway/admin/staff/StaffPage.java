@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who is on the staff; to invite and to deactivate. */
 @Named("staff")
@@ -32,10 +35,12 @@ public class StaffPage implements Serializable {
     private String name;
     private StaffRole[] roles = {StaffRole.TAM};
     private String reason;
+    private Map<UUID, StaffEdit> edits = Map.of();
     private transient List<StaffMember> members;
 
     public void open() {
         members = directory.members();
+        edits = members.stream().collect(Collectors.toMap(StaffMember::id, StaffEdit::new));
     }
 
     public void invite() {
@@ -47,6 +52,22 @@ public class StaffPage implements Serializable {
                     name = null;
                 });
         open();
+    }
+
+    /** Changes name and roles. */
+    public void edit(StaffMember member) {
+        var edit = edits.get(member.id());
+        if (Attempt.of(
+                () ->
+                        directory.change(
+                                me.staff(),
+                                member.id(),
+                                edit.version(),
+                                edit.getName(),
+                                edit.roles()))) {
+            Notice.done("saved");
+            open();
+        }
     }
 
     public void deactivate(StaffMember member) {
@@ -99,6 +120,11 @@ public class StaffPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** By the id of the member. */
+    public Map<UUID, StaffEdit> getEdits() {
+        return edits;
     }
 
     public List<StaffMember> getMembers() {

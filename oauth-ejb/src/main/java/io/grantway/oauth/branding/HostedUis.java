@@ -3,7 +3,6 @@ package io.grantway.oauth.branding;
 import io.grantway.consent.time.TimeOrderedId;
 import io.grantway.oauth.EditedMeanwhile;
 import io.grantway.oauth.InputCheck;
-import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.NotThere;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
@@ -16,21 +15,16 @@ import io.grantway.oauth.staff.StaffAction;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** How the hosted pages look for an application: versions, one of which is shown. */
 @Stateless
 public class HostedUis {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "es", "fr");
-    private static final String FALLBACK = "en";
-    private static final int MOST_HEADLINE = 100;
-    private static final int MOST_EXPLANATION = 500;
-    private static final int MOST_VERSIONS = 50;
+    private static final int MOST_REASON = 500;
+    private static final int MOST_VERSIONS = 20;
 
     @Inject HostedUiRepository hostedUis;
     @Inject Journal journal;
@@ -41,7 +35,7 @@ public class HostedUis {
         return hostedUis.shown(applicationId).map(this::hostedUi);
     }
 
-    /** The versions, newest first; the last 50. */
+    /** The versions, newest first; the last 20. */
     public List<HostedUi> versions(UUID applicationId) {
         return hostedUis.versions(applicationId, MOST_VERSIONS).stream()
                 .map(this::hostedUi)
@@ -79,21 +73,18 @@ public class HostedUis {
      * Stores a version and shows it.
      *
      * @param shown the version that is shown as of when the form was opened; 0 for none
-     * @param keepLogo whether the logo of that version goes on where the draft has none
+     * @param logoOf the version whose logo goes on where the draft has none; 0 for no logo
      * @return the number of the new version
-     * @throws InvalidInput naming the fields and what to change
      * @throws EditedMeanwhile where someone else changed what is shown since
      */
-    public int save(
-            Staff staff, UUID applicationId, int shown, HostedUiDraft draft, boolean keepLogo) {
+    public int save(Staff staff, UUID applicationId, int shown, HostedUiDraft draft, int logoOf) {
         staff.require(StaffAction.CONFIGURE_HOSTED_UI);
-        check(draft.texts());
         var owner = owner(applicationId);
         var version = hostedUis.newest(applicationId) + 1;
         if (hostedUis.show(applicationId, shown, version) == 0) {
             throw new EditedMeanwhile("The hosted pages");
         }
-        var logo = draft.logo() == null && keepLogo ? kept(applicationId, shown) : draft.logo();
+        var logo = draft.logo() == null ? kept(applicationId, logoOf) : draft.logo();
         var now = clock.instant();
         var id = TimeOrderedId.at(now);
         hostedUis.insert(
@@ -117,6 +108,9 @@ public class HostedUis {
      */
     public void show(Staff staff, UUID applicationId, int shown, int version, String reason) {
         staff.require(StaffAction.CONFIGURE_HOSTED_UI);
+        var check = new InputCheck();
+        var why = check.text("reason", reason, MOST_REASON);
+        check.done();
         var owner = owner(applicationId);
         hostedUis
                 .version(applicationId, version)
@@ -130,7 +124,7 @@ public class HostedUis {
                         .at(owner.partnerId(), applicationId)
                         .to(applicationId)
                         .change(shown, version)
-                        .because(reason));
+                        .because(why));
     }
 
     private Logo kept(UUID applicationId, int version) {
@@ -147,21 +141,5 @@ public class HostedUis {
 
     private HostedUiRepository.OwnerRow owner(UUID applicationId) {
         return hostedUis.owner(applicationId).orElseThrow(() -> new NotThere("application"));
-    }
-
-    private static void check(List<HostedText> texts) {
-        var check = new InputCheck();
-        var languages = new HashSet<String>();
-        for (var text : texts) {
-            if (!LANGUAGES.contains(text.language()) || !languages.add(text.language())) {
-                check.fault("language", "must be en, de, es or fr, each once");
-            }
-            check.text("headline", text.headline(), MOST_HEADLINE);
-            check.text("explanation", text.explanation(), MOST_EXPLANATION);
-        }
-        if (!languages.contains(FALLBACK)) {
-            check.fault("texts", "must be there in English");
-        }
-        check.done();
     }
 }

@@ -23,7 +23,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record Logo(byte[] png, int width, int height) {
 
-    private static final int MOST_UPLOADED = 1_048_576;
+    private static final int MOST_UPLOADED = 512_000;
     private static final int MOST_STORED = 204_800;
     private static final int MOST_SIDE = 4_096;
     private static final int MOST_PIXELS = 4_000_000;
@@ -39,7 +39,7 @@ public record Logo(byte[] png, int width, int height) {
      */
     public static Logo read(byte[] upload) {
         if (upload.length == 0 || upload.length > MOST_UPLOADED) {
-            throw new InvalidInput(FIELD, "must be a file of up to 1 MB");
+            throw new InvalidInput(FIELD, "must be a file of up to 500 KB");
         }
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(input);

@@ -21,14 +21,16 @@ public record Palette(Colour background, Colour text, Colour accent, Colour acce
     }
 
     /**
-     * @throws InvalidInput naming the field
+     * @throws InvalidInput naming the fields
      */
     public static Palette of(String background, String text, String accent, String accentText) {
-        return new Palette(
-                colour("background", background),
-                colour("text", text),
-                colour("accent", accent),
-                colour("accentText", accentText));
+        var check = new InputCheck();
+        var ground = check.made(() -> colour("background", background));
+        var words = check.made(() -> colour("text", text));
+        var control = check.made(() -> colour("accent", accent));
+        var label = check.made(() -> colour("accentText", accentText));
+        check.done();
+        return new Palette(ground, words, control, label);
     }
 
     private static Colour colour(String field, String value) {

@@ -39,6 +39,10 @@ class ClientKeyPair {
     private Instant exposedAt;
 
     private String exposedOrigin;
+
+    /** At how many days before its end its contacts were last reminded. */
+    private Integer remindedDays;
+
     private int version;
 
     protected ClientKeyPair() {}

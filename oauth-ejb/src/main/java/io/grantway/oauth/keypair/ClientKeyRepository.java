@@ -130,12 +130,41 @@ interface ClientKeyRepository {
     default int change(String clientKey, int version, String name, Instant expiresAt) {
         return session()
                 .createMutationQuery(
-                        "update ClientKeyPair set name = :name, expiresAt = :expiresAt, version = version + 1"
+                        "update ClientKeyPair set name = :name, version = version + 1,"
+                                + " remindedDays = case when expiresAt = :expiresAt then remindedDays end,"
+                                + " expiresAt = :expiresAt"
                                 + " where clientKey = :clientKey and version = :version and revokedAt is null")
                 .setParameter("clientKey", clientKey)
                 .setParameter("version", version)
                 .setParameter("name", name)
                 .setParameter("expiresAt", expiresAt)
+                .executeUpdate();
+    }
+
+    /** Living pairs that end before then, whose contacts were not reminded so late. */
+    default List<KeyInfo> toRemindOf(Instant now, Instant until, int days, int limit) {
+        return session()
+                .createSelectionQuery(
+                        INFO
+                                + "where k.expiresAt > :now and k.expiresAt <= :until and k.revokedAt is null"
+                                + " and (k.remindedDays is null or k.remindedDays > :days)"
+                                + " order by k.expiresAt limit :limit",
+                        KeyInfo.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("days", days)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** 1: the reminder is yours to send; 0: it was sent. */
+    default int remind(String clientKey, int days) {
+        return session()
+                .createMutationQuery(
+                        "update ClientKeyPair set remindedDays = :days where clientKey = :clientKey"
+                                + " and (remindedDays is null or remindedDays > :days)")
+                .setParameter("clientKey", clientKey)
+                .setParameter("days", days)
                 .executeUpdate();
     }
 

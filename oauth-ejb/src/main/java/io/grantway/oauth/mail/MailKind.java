@@ -12,7 +12,14 @@ public enum MailKind {
     /** Parameter {@code link}. */
     PASSWORD_RESET(Duration.ofMinutes(30)),
     /** Parameter {@code link}: where to act if it was somebody else. */
-    PASSWORD_CHANGED(Duration.ofDays(3));
+    PASSWORD_CHANGED(Duration.ofDays(3)),
+    /**
+     * To the contacts of an application; parameters {@code application}, {@code key}, {@code
+     * clientKey}, {@code days} and {@code end}.
+     */
+    KEY_EXPIRING(Duration.ofHours(20)),
+    /** To the contacts of an application; parameters {@code application} and {@code clientKey}. */
+    KEY_EXPOSED(Duration.ofDays(3));
 
     private final Duration worth;
 

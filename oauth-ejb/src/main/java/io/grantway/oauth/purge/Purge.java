@@ -5,6 +5,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
 import io.grantway.oauth.logout.LogoutQueue;
 import io.grantway.oauth.mail.MailAllowance;
@@ -51,6 +52,7 @@ public class Purge {
     @Inject SignInGuard signInGuard;
     @Inject StaffInvitations staffInvitations;
     @Inject KeyHandOvers keyHandOvers;
+    @Inject Inspector inspector;
     @Inject Registrations registrations;
     @Inject PasswordResets passwordResets;
     @Inject MailAllowance mailAllowance;
@@ -79,6 +81,7 @@ public class Purge {
                         + all(logoutNotices::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
+                        + all(inspector::purge, end)
                         + all(registrations::purge, end)
                         + all(passwordResets::purge, end)
                         + all(mailAllowance::purge, end)

@@ -22,14 +22,19 @@ class MailWordsTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfMailHasItsWords(MailKind kind) {
-        var isCode = kind == MailKind.REGISTRATION_CODE;
-        var words =
-                words(
-                        kind,
-                        isCode
-                                ? Map.of("code", "12345678")
-                                : Map.of("link", "https://example.com/x"));
-        assertEquals(isCode, words.action() == null);
+        var parameters =
+                switch (kind) {
+                    case REGISTRATION_CODE -> Map.of("code", "12345678");
+                    case KEY_EXPIRING, KEY_EXPOSED ->
+                            Map.of(
+                                    "application", "Acme Wallet",
+                                    "key", "Backend",
+                                    "clientKey", "pk_sandbox_acme",
+                                    "end", "1 May 2027, 12:00 UTC");
+                    default -> Map.of("link", "https://example.com/x");
+                };
+        var words = words(kind, parameters);
+        assertEquals(parameters.containsKey("link"), words.action() != null);
         assertFalse(words.subject().isBlank());
         assertFalse(words.paragraphs().isEmpty());
         assertFalse(words.subject().contains("{{"));

@@ -128,6 +128,33 @@ public final class Desk {
                         .send());
     }
 
+    /** A form of a page, with what its fields hold. */
+    PageForm form(String page, String id) {
+        return new PageForm(this, page, get(page).expect(200).body(), id);
+    }
+
+    Answer post(String page, String contentType, byte[] content) {
+        return keep(
+                new Http(server)
+                        .post("/admin/" + page)
+                        .header("Origin", server.url().toString())
+                        .header("Cookie", cookieHeader())
+                        .body(contentType, content)
+                        .send());
+    }
+
+    /** Sends a form as the scripts of a page do. */
+    Answer script(String page, Parameters form) {
+        return keep(
+                new Http(server)
+                        .post("/admin/" + page)
+                        .header("Origin", server.url().toString())
+                        .header("Cookie", cookieHeader())
+                        .header("Faces-Request", "partial/ajax")
+                        .form(form)
+                        .send());
+    }
+
     private String cookieHeader() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -148,6 +149,22 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a file in a field for files. */
+    public Chromium upload(String selector, Path file) {
+        find(By.cssSelector(selector)).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
+    /** Looks at what is inside the only frame of the page. */
+    public <T> T inFrame(Function<Chromium, T> look) {
+        driver.switchTo().frame(find(By.tagName("iframe")));
+        try {
+            return look.apply(this);
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
     /** Clicks the first link that begins with this text. */
     public Chromium follow(String link) {
         find(linkBy(link)).click();
@@ -158,7 +175,7 @@ public final class Chromium implements AutoCloseable {
         return !driver.findElements(linkBy(link)).isEmpty();
     }
 
-    Chromium choose(String selector) {
+    public Chromium choose(String selector) {
         find(By.cssSelector(selector)).click();
         return this;
     }
@@ -277,7 +294,7 @@ public final class Chromium implements AutoCloseable {
                 .getDomProperty("href");
     }
 
-    String style(String selector, String property) {
+    public String style(String selector, String property) {
         return find(By.cssSelector(selector)).getCssValue(property);
     }
 

@@ -23,6 +23,7 @@ public final class Call {
     private final HttpRequest.Builder request;
     private Parameters query = Parameters.NONE;
     private String body = "";
+    private byte[] bytes;
 
     Call(GrantwayServer server, String method, String path) {
         this.server = server;
@@ -64,6 +65,11 @@ public final class Call {
         return header("Content-Type", contentType);
     }
 
+    public Call body(String contentType, byte[] content) {
+        bytes = content;
+        return header("Content-Type", contentType);
+    }
+
     public Answer send() {
         var target = path.startsWith("http") ? path : server.url() + path;
         if (!query.entries().isEmpty()) {
@@ -85,6 +91,9 @@ public final class Call {
     }
 
     private BodyPublisher publisher() {
+        if (bytes != null) {
+            return BodyPublishers.ofByteArray(bytes);
+        }
         return body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     }
 }

@@ -156,7 +156,7 @@ class OnboardingIT {
         var asked = console.productionKey(tam, production);
         approvals.approve(lead, asked.id(), REASON);
         keys.collect(tam, asked.id(), SHOWN);
-        hostedUis.save(tam, production, 0, draft(), false);
+        hostedUis.save(tam, production, 0, draft(), 0);
 
         assertThat(readiness.of(group).values()).doesNotContain(false);
         assertThat(applications.byId(production).orElseThrow().approved())
@@ -189,10 +189,10 @@ class OnboardingIT {
         assertThatThrownBy(() -> partners.rename(lead, partner, 0, "Other"))
                 .isInstanceOf(EditedMeanwhile.class);
 
-        hostedUis.save(tam, id, 0, draft(), false);
-        assertThatThrownBy(() -> hostedUis.save(lead, id, 0, draft(), false))
+        hostedUis.save(tam, id, 0, draft(), 0);
+        assertThatThrownBy(() -> hostedUis.save(lead, id, 0, draft(), 0))
                 .isInstanceOf(EditedMeanwhile.class);
-        hostedUis.save(lead, id, 1, draft(), false);
+        hostedUis.save(lead, id, 1, draft(), 0);
         hostedUis.show(tam, id, 2, 1, "Roll back");
         assertThat(hostedUis.shown(id).orElseThrow().version()).isEqualTo(1);
         assertThat(hostedUis.versions(id)).extracting(v -> v.version()).containsExactly(2, 1);
@@ -646,7 +646,7 @@ class OnboardingIT {
                         () -> approvals.approve(auditor, UUID.randomUUID(), REASON),
                         () -> approvals.reject(auditor, UUID.randomUUID(), REASON),
                         () -> approvals.withdraw(auditor, UUID.randomUUID(), REASON),
-                        () -> hostedUis.save(auditor, id, 0, draft(), false),
+                        () -> hostedUis.save(auditor, id, 0, draft(), 0),
                         () -> hostedUis.show(auditor, id, 0, 1, REASON),
                         () ->
                                 invitations.invite(

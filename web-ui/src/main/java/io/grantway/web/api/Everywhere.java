@@ -6,6 +6,8 @@ import io.grantway.web.api.error.ErrorCount;
 import io.grantway.web.api.error.FailureMapper;
 import io.grantway.web.api.error.HttpErrorMapper;
 import io.grantway.web.api.error.OAuthErrorMapper;
+import io.grantway.web.api.inspector.InspectorFilter;
+import io.grantway.web.api.inspector.KeptBody;
 import java.util.Set;
 
 /** What every version of the API has. */
@@ -19,6 +21,8 @@ final class Everywhere {
                     ErrorCount.class,
                     FailureMapper.class,
                     HttpErrorMapper.class,
+                    InspectorFilter.class,
+                    KeptBody.class,
                     OAuthErrorMapper.class);
 
     private Everywhere() {}

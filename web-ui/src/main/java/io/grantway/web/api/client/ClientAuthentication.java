@@ -66,7 +66,7 @@ public class ClientAuthentication {
         if (secretKey != null && secretKey.equals(clientKey)) {
             secretKey = null;
         }
-        return withBody(basicOrHeaders(headers, secretKey), body);
+        return withBody(headers, basicOrHeaders(headers, secretKey), body);
     }
 
     /** The application that calls the token endpoint of generation 1. */
@@ -110,7 +110,7 @@ public class ClientAuthentication {
 
     /** What a call of a standard endpoint says of its application, for a front door to prove. */
     public ClientCredentials standardCredentials(HttpHeaders headers, Parameters body) {
-        return withBody(credentials(headers), body);
+        return withBody(headers, credentials(headers), body);
     }
 
     private Client resolve(ClientCredentials credentials) {
@@ -122,7 +122,8 @@ public class ClientAuthentication {
         return client;
     }
 
-    private ClientCredentials withBody(ClientCredentials credentials, Parameters body) {
+    private ClientCredentials withBody(
+            HttpHeaders headers, ClientCredentials credentials, Parameters body) {
         var clientId = body.get("client_id");
         if (clientId != null
                 && credentials.clientKey() != null
@@ -130,7 +131,9 @@ public class ClientAuthentication {
             throw invalidRequest("client_id is not the client key of the request");
         }
         var clientSecret = body.get("client_secret");
-        if (clientSecret == null || clientSecret.equals(clientId)) {
+        if (clientSecret == null
+                || clientSecret.equals(clientId)
+                || clientSecret.equals(credentials.clientKey())) {
             return credentials.clientKey() == null
                     ? credentials(clientId, credentials.secretKey())
                     : credentials;
@@ -138,11 +141,13 @@ public class ClientAuthentication {
         if (credentials.secretKey() != null) {
             throw twoMethods();
         }
-        return new ClientCredentials(
-                clientId == null ? credentials.clientKey() : clientId,
-                clientSecret,
-                AuthMethod.CLIENT_SECRET_POST,
-                request.getRemoteAddr());
+        return unlessFromBrowser(
+                headers,
+                new ClientCredentials(
+                        clientId == null ? credentials.clientKey() : clientId,
+                        clientSecret,
+                        AuthMethod.CLIENT_SECRET_POST,
+                        request.getRemoteAddr()));
     }
 
     private ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {

@@ -22,7 +22,8 @@ import java.util.UUID;
 @Provider
 public class CorsFilter implements ContainerResponseFilter {
 
-    private static final String EXPOSED = "DPoP-Nonce, Retry-After, WWW-Authenticate, X-Request-Id";
+    private static final String EXPOSED =
+            "DPoP-Nonce, Retry-After, WWW-Authenticate, X-Error-Ref, X-Request-Id";
 
     @Inject AllowedOrigins origins;
     @Inject CallingApplication calling;

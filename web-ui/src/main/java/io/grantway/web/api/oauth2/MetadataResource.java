@@ -6,7 +6,7 @@ import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.openid.OpenIdSettings;
 import io.grantway.oauth.proof.DpopProofs;
-import io.grantway.web.pages.language.Language;
+import io.grantway.web.Language;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

@@ -9,6 +9,7 @@ import io.grantway.oauth.token.UserInfoGrant;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.security.InsufficientScope;
+import io.grantway.web.guide.ErrorGuide;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,6 +29,9 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserInfoResource {
 
+    private static final String MISSING = "The access token is missing";
+
+    @Inject ErrorGuide guide;
     @Inject TokenInspection inspection;
     @Inject Accounts accounts;
     @Context HttpHeaders headers;
@@ -61,7 +65,8 @@ public class UserInfoResource {
                     .entity(
                             Json.createObjectBuilder()
                                     .add("error", "invalid_token")
-                                    .add("error_description", "The access token is missing")
+                                    .add("error_description", MISSING)
+                                    .add("error_uri", guide.uri("invalid_token", MISSING))
                                     .build()
                                     .toString())
                     .build();

@@ -57,24 +57,15 @@ public class BrandServlet extends HttpServlet {
                 : hostedUis.version(application, version).map(BrandServlet::style);
     }
 
-    /** The palette keeps texts and controls readable, whatever the browser's own scheme is. */
+    /** What the style sheet {@code brand.css} of the pages makes use of. */
     private static byte[] style(HostedUi hostedUi) {
         var palette = hostedUi.palette();
         return """
                 :root {
-                  color-scheme: only light;
-                  --ground: %1$s;
-                  --card: %1$s;
-                  --soft: %1$s;
-                  --fault-soft: %1$s;
-                  --text: %2$s;
-                  --muted: %2$s;
-                  --line: %2$s;
-                  --edge: %2$s;
-                  --fault: %2$s;
-                  --accent: %3$s;
-                  --accent-strong: %3$s;
-                  --on-accent: %4$s;
+                  --brand-background: %s;
+                  --brand-text: %s;
+                  --brand-accent: %s;
+                  --brand-accent-text: %s;
                 }
                 """
                 .formatted(

@@ -47,6 +47,14 @@ public final class ContentSecurityPolicy {
                 logoUri == null ? "" : " " + origin(URI.create(logoUri)));
     }
 
+    /**
+     * The policy of a page that this server's console frames, with a logo that is not stored yet.
+     */
+    public static String ofPreview() {
+        return "default-src 'none'; style-src 'self'; img-src 'self' blob:; form-action 'none';"
+                + " base-uri 'none'; frame-ancestors 'self'";
+    }
+
     private static String policy(String target, String picture) {
         return "default-src 'none'; style-src 'self'; img-src 'self'"
                 + picture

@@ -26,7 +26,7 @@ public class ConsentWords {
     @Inject Text text;
 
     /** The words of the permissions that are asked for, in their order on the page. */
-    List<PolicyText> of(Set<Permission> requested) {
+    public List<PolicyText> of(Set<Permission> requested) {
         var byScope =
                 policies.current(Policies.DATA_ACCESS, text.language()).stream()
                         .collect(Collectors.toMap(PolicyText::consentType, words -> words));

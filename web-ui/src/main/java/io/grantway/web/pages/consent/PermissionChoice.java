@@ -17,6 +17,11 @@ public final class PermissionChoice {
         this.ticked = ticked;
     }
 
+    /** As a user sees it who was never asked. */
+    public static PermissionChoice unanswered(PolicyText text, boolean required) {
+        return new PermissionChoice(text, required, false, false);
+    }
+
     public String getScope() {
         return text.consentType();
     }

@@ -1,6 +1,7 @@
 package io.grantway.web.pages.language;
 
 import io.grantway.oauth.account.Accounts;
+import io.grantway.web.Language;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;

@@ -1,5 +1,6 @@
 package io.grantway.web.pages.language;
 
+import io.grantway.web.Language;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
@@ -23,6 +24,7 @@ public class PageLanguage {
 
     private final Exchange exchange;
     private final Cookies cookies;
+    private Language ofPreview;
     private Language ofApplication;
     private Language ofAccount;
 
@@ -35,6 +37,11 @@ public class PageLanguage {
     /** For the proxy of the request scope. */
     protected PageLanguage() {
         this(null, null);
+    }
+
+    /** Shows the page in this language, whatever else asks for another. */
+    public void is(String tag) {
+        ofPreview = Language.of(tag).orElse(null);
     }
 
     /**
@@ -56,7 +63,9 @@ public class PageLanguage {
     }
 
     public Language getCurrent() {
-        return ofForm().or(() -> cookies.language().flatMap(Language::of))
+        return Optional.ofNullable(ofPreview)
+                .or(this::ofForm)
+                .or(() -> cookies.language().flatMap(Language::of))
                 .or(() -> Optional.ofNullable(ofApplication))
                 .or(() -> Optional.ofNullable(ofAccount))
                 .or(() -> first(exchange.locales().stream().map(Locale::getLanguage)))

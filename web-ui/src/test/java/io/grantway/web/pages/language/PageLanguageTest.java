@@ -1,9 +1,9 @@
 package io.grantway.web.pages.language;
 
-import static io.grantway.web.pages.language.Language.ENGLISH;
-import static io.grantway.web.pages.language.Language.FRENCH;
-import static io.grantway.web.pages.language.Language.GERMAN;
-import static io.grantway.web.pages.language.Language.SPANISH;
+import static io.grantway.web.Language.ENGLISH;
+import static io.grantway.web.Language.FRENCH;
+import static io.grantway.web.Language.GERMAN;
+import static io.grantway.web.Language.SPANISH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.grantway.web.pages.browser.Cookies;

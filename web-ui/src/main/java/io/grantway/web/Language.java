@@ -1,10 +1,10 @@
-package io.grantway.web.pages.language;
+package io.grantway.web;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the pages are written in. */
+/** A language that pages and mails are written in. */
 public enum Language {
     ENGLISH("en", "English"),
     GERMAN("de", "Deutsch"),
