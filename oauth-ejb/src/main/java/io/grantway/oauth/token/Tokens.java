@@ -130,6 +130,7 @@ public class Tokens {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -225,7 +226,8 @@ public class Tokens {
                 scope,
                 GrantedScope.parse(scope).isOpenId()
                         ? idToken(family, client, nonce, accessToken)
-                        : null);
+                        : null,
+                null);
     }
 
     private String idToken(
@@ -244,7 +246,7 @@ public class Tokens {
                 openIdClients.settings(client.applicationId()).idTokenAlgorithm());
     }
 
-    private static String type(String key) {
+    static String type(String key) {
         return key == null ? BEARER : DPOP;
     }
 
