@@ -37,7 +37,8 @@ public class SealedTokens {
     /** The kinds of sealed tokens. */
     public enum Kind {
         SESSION("session+jwt", Purpose.SESSION_TOKEN),
-        LOGIN_CHALLENGE("login-challenge+jwt", Purpose.LOGIN_CHALLENGE);
+        LOGIN_CHALLENGE("login-challenge+jwt", Purpose.LOGIN_CHALLENGE),
+        LOGOUT_REQUEST("logout-request+jwt", Purpose.LOGOUT_REQUEST);
 
         private final String type;
         private final Purpose purpose;

@@ -51,6 +51,7 @@ public class Secrets {
         ACCESS_TOKEN_ID,
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
+        LOGOUT_REQUEST,
         SESSION_TOKEN,
         CSRF_TOKEN,
         OPENED_DOCUMENT,

@@ -19,6 +19,13 @@ class LoginSession {
     private Instant expiresAt;
     private Instant endedAt;
 
+    /** When a browser signed in; null for the sign-in of a partner's own UI. */
+    private Instant startedAt;
+
+    private Instant lastSeenAt;
+    private String userAgent;
+    private String ipAddress;
+
     protected LoginSession() {}
 
     LoginSession(
@@ -34,5 +41,13 @@ class LoginSession {
         this.methods = methods;
         this.authenticatedAt = authenticatedAt;
         this.expiresAt = expiresAt;
+    }
+
+    LoginSession with(Device device) {
+        startedAt = authenticatedAt;
+        lastSeenAt = authenticatedAt;
+        userAgent = device.userAgent();
+        ipAddress = device.ipAddress();
+        return this;
     }
 }

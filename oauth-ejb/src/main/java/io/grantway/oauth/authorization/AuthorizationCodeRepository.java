@@ -60,6 +60,14 @@ interface AuthorizationCodeRepository {
                     + " and applicationId = :applicationId and redeemedAt is null")
     int cancel(UUID userId, UUID applicationId, Instant now);
 
+    /** Makes codes that wait for redemption, and would give no more than the sign-in, worthless. */
+    @Query(
+            "update AuthorizationCode set redeemedAt = :now where signInId = :signInId"
+                    + " and redeemedAt is null"
+                    + " and concat(' ', scope, ' ') like '% openid %'"
+                    + " and concat(' ', scope, ' ') not like '% offline_access %'")
+    int cancelOfSignIn(UUID signInId, Instant now);
+
     @Query("delete from AuthorizationCode where userId = :userId")
     int delete(UUID userId);
 

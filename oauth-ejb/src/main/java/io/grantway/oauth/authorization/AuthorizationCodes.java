@@ -118,6 +118,11 @@ public class AuthorizationCodes {
         codes.cancel(userId, applicationId, clock.instant());
     }
 
+    /** Cancels the codes of OpenID Connect that are to end with a sign-in. */
+    public void cancelOfSignIn(UUID signInId) {
+        codes.cancelOfSignIn(signInId, clock.instant());
+    }
+
     /** Deletes what tells of a user's authorizations. */
     public void forget(UUID userId) {
         codes.delete(userId);

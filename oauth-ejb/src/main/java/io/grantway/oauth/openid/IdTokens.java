@@ -63,7 +63,7 @@ public class IdTokens {
     }
 
     /** Signs claims that are not an ID token, and whose {@code typ} says so. */
-    String sign(
+    public String sign(
             JOSEObjectType type,
             JWTClaimsSet claims,
             Instant issuedAt,

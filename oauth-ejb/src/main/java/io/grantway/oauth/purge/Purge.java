@@ -7,6 +7,7 @@ import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.logout.LogoutQueue;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.recovery.PasswordResets;
@@ -45,6 +46,7 @@ public class Purge {
     @Inject LoginSessions logins;
     @Inject Tokens tokens;
     @Inject WebhookQueue webhooks;
+    @Inject LogoutQueue logoutNotices;
     @Inject Erasure erasure;
     @Inject StaffSessions staffSessions;
     @Inject SignInGuard signInGuard;
@@ -76,6 +78,7 @@ public class Purge {
                         + all(tokens::purge, end)
                         + all(spentIds::purge, end)
                         + all(webhooks::purge, end)
+                        + all(logoutNotices::purge, end)
                         + all(this::abandoned, end)
                         + all(staffSessions::purge, end)
                         + all(inspector::purge, end)

@@ -14,6 +14,8 @@ import io.grantway.oauth.client.ClientRegistry;
 import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.ledger.Ledger;
+import io.grantway.oauth.logout.LogoutClients;
+import io.grantway.oauth.logout.LogoutSettings;
 import io.grantway.oauth.onboarding.AllowedOrigins;
 import io.grantway.oauth.redirect.RedirectUri;
 import io.grantway.oauth.redirect.RedirectUris;
@@ -35,6 +37,7 @@ public class SandboxData {
     @Inject RedirectUris redirectUris;
     @Inject AllowedOrigins origins;
     @Inject Accounts accounts;
+    @Inject LogoutClients logoutClients;
     @Inject Ledger ledger;
     @Inject ConsentSets sets;
 
@@ -46,21 +49,25 @@ public class SandboxData {
     /** Creates all of it. */
     public void create() {
         var acme = registry.addPartner("Acme Finance");
-        application(
-                acme,
-                "Acme Wallet",
-                ACME_KEY,
-                ACME_SECRET,
-                List.of(
-                        "http://localhost:3000/callback",
-                        "https://example.com",
-                        "com.acme.wallet:/callback"));
-        application(
-                acme,
-                "Acme Budget",
-                "pk_sandbox_budget",
-                "sk_sandbox_budget_local_only",
-                List.of("http://localhost:3001/callback"));
+        var wallet =
+                application(
+                        acme,
+                        "Acme Wallet",
+                        ACME_KEY,
+                        ACME_SECRET,
+                        List.of(
+                                "http://localhost:3000/callback",
+                                "https://example.com",
+                                "com.acme.wallet:/callback"));
+        var budget =
+                application(
+                        acme,
+                        "Acme Budget",
+                        "pk_sandbox_budget",
+                        "sk_sandbox_budget_local_only",
+                        List.of("http://localhost:3001/callback"));
+        logoutClients.save(wallet, LogoutSettings.backAt("http://localhost:3000/"));
+        logoutClients.save(budget, LogoutSettings.backAt("http://localhost:3001/"));
         application(
                 registry.addPartner("Globex"),
                 "Globex Pay",
@@ -81,7 +88,7 @@ public class SandboxData {
                         "US"));
     }
 
-    private void application(
+    private UUID application(
             UUID partner, String name, String clientKey, String secretKey, List<String> uris) {
         var application =
                 registry.addApplication(
@@ -96,6 +103,7 @@ public class SandboxData {
         for (var uri : uris) {
             redirectUris.approve(application, RedirectUri.of(uri, Environment.SANDBOX));
         }
+        return application;
     }
 
     private static String origin(String uri) {

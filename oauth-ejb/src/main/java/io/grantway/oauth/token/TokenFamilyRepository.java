@@ -62,6 +62,14 @@ interface TokenFamilyRepository {
                     + " and applicationId = :applicationId and revokedAt is null and scope = ''")
     int revokeEmpty(UUID userId, UUID applicationId, Instant now);
 
+    /** Ends what OpenID Connect gave for no longer than a sign-in (Core §11). */
+    @Query(
+            "update TokenFamily set revokedAt = :now where signInId = :signInId"
+                    + " and revokedAt is null"
+                    + " and concat(' ', scope, ' ') like '% openid %'"
+                    + " and concat(' ', scope, ' ') not like '% offline_access %'")
+    int revokeOfSignIn(UUID signInId, Instant now);
+
     StatelessSession session();
 
     /** What decides on a request with an access token: the client key and the family, at once. */

@@ -8,6 +8,7 @@ import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.account.SignInEnded;
 import io.grantway.oauth.activity.Activity;
 import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.AuthorizationCodes;
@@ -169,6 +170,15 @@ public class Tokens {
     public void disconnect(UUID userId, UUID applicationId) {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
+    }
+
+    /**
+     * Ends what OpenID Connect gave without {@code offline_access}; all else outlives the sign-in.
+     * Codes go first, as above.
+     */
+    public void onSignInEnded(@Observes SignInEnded event) {
+        codes.cancelOfSignIn(event.signInId());
+        families.revokeOfSignIn(event.signInId(), clock.instant());
     }
 
     /** Codes go first, as above. */

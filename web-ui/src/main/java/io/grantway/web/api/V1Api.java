@@ -15,6 +15,7 @@ import io.grantway.web.api.oauth.RevokeResource;
 import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
+import io.grantway.web.api.oauth2.LogoutResource;
 import io.grantway.web.api.oauth2.MetadataResource;
 import io.grantway.web.api.oauth2.ParResource;
 import io.grantway.web.api.oauth2.UserInfoResource;
@@ -54,6 +55,7 @@ public class V1Api extends Application {
                                 io.grantway.web.api.oauth2.AuthorizeResource.class,
                                 IntrospectResource.class,
                                 JwksResource.class,
+                                LogoutResource.class,
                                 MetadataResource.class,
                                 ParResource.class,
                                 io.grantway.web.api.oauth2.RevokeResource.class,

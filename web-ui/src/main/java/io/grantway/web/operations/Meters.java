@@ -32,6 +32,11 @@ public class Meters {
         count("grantway_webhooks", "outcome", outcome);
     }
 
+    /** An attempt to tell an application of a logout ended, as with webhooks. */
+    public void logout(String outcome) {
+        count("grantway_logouts", "outcome", outcome);
+    }
+
     /** Shows a number that is found out when someone looks. */
     public void gauge(String name, LongSupplier value) {
         registry.gauge(name, value, LongSupplier::getAsLong);

@@ -64,6 +64,7 @@ public class MetadataResource {
                 .add("revocation_endpoint", issuer + "/revoke")
                 .add("introspection_endpoint", issuer + "/introspect")
                 .add("userinfo_endpoint", issuer + "/userinfo")
+                .add("end_session_endpoint", issuer + "/logout")
                 .add("pushed_authorization_request_endpoint", issuer + "/par")
                 .add("jwks_uri", issuer + "/jwks");
     }
@@ -103,6 +104,8 @@ public class MetadataResource {
                 .add("claims_parameter_supported", false)
                 .add("request_parameter_supported", false)
                 .add("request_uri_parameter_supported", false)
+                .add("backchannel_logout_supported", true)
+                .add("backchannel_logout_session_supported", true)
                 .add("ui_locales_supported", languages());
     }
 

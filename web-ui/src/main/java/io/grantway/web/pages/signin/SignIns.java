@@ -1,5 +1,6 @@
 package io.grantway.web.pages.signin;
 
+import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
@@ -7,6 +8,7 @@ import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Cookies;
+import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
 @RequestScoped
 public class SignIns {
 
+    @Inject Exchange exchange;
     @Inject Cookies cookies;
     @Inject LoginSessions logins;
     @Inject Authorizations authorizations;
@@ -23,7 +26,7 @@ public class SignIns {
 
     /** The living sign-in. */
     public Optional<Login> current() {
-        return cookies.signIn().flatMap(logins::find);
+        return cookies.signIn().flatMap(token -> logins.find(token, device()));
     }
 
     /** The living sign-in, where it is the one that the session wants. */
@@ -50,7 +53,11 @@ public class SignIns {
 
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
         before.ifPresent(logins::end);
-        return logins.startHosted(signedIn.user(), signedIn.methods());
+        return logins.startHosted(signedIn.user(), signedIn.methods(), device());
+    }
+
+    private Device device() {
+        return new Device(exchange.userAgent(), exchange.ipAddress());
     }
 
     /** Ends the sign-in, and takes the cookies that it came with. */

@@ -1,0 +1,61 @@
+package io.grantway.web.pages.account.devices;
+
+import io.grantway.oauth.account.Login;
+import io.grantway.oauth.account.LoginSessions;
+import io.grantway.web.pages.Text;
+import io.grantway.web.pages.account.AccountPage;
+import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.signin.SignIns;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Where the user is signed in, and the end of it. */
+@Named("devices")
+@RequestScoped
+public class DevicesPage {
+
+    @Inject AccountPage account;
+    @Inject Exchange exchange;
+    @Inject SignIns signIns;
+    @Inject LoginSessions logins;
+    @Inject Text text;
+
+    private List<DeviceLine> lines = List.of();
+
+    /** Answers the request for {@code /account/devices}. */
+    public void answer() {
+        account.answer(this::show, this::end);
+    }
+
+    private void show(Login login) {
+        lines =
+                logins.open(login.userId()).stream()
+                        .map(signIn -> new DeviceLine(signIn, signIn.id().equals(login.id())))
+                        .toList();
+    }
+
+    private void end(Login login) {
+        if (exchange.has("others")) {
+            logins.endOthers(login);
+            account.tell(text.of("devices.othersEnded"));
+            show(login);
+            return;
+        }
+        var id = account.id("end");
+        if (id.equals(login.id())) {
+            signIns.end(login);
+            account.goTo("/account/sign-in?signed=out");
+        } else {
+            logins.end(login.userId(), id);
+            account.tell(text.of("devices.ended"));
+            show(login);
+        }
+    }
+
+    /** The newest first. */
+    public List<DeviceLine> getLines() {
+        return lines;
+    }
+}
