@@ -138,7 +138,8 @@ class VerifyChain {
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(key);
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-        if (!signature.verify(BASE64URL.decode(parts[2]))) {
+        var signed = BASE64URL.decode(parts[2]);
+        if (!base64url(signed).equals(parts[2]) || !signature.verify(signed)) {
             throw new Bad("checkpoint's signature does not fit");
         }
         if (!String.valueOf(claims.get("tenantId")).equals(tenant)) {

@@ -136,6 +136,8 @@ def is_signed(key, parts):
     numbers = ec.EllipticCurvePublicNumbers(
         int.from_bytes(unbase64(key["x"]), "big"), int.from_bytes(unbase64(key["y"]), "big"), ec.SECP256R1())
     signature = unbase64(parts[2])
+    if base64url(signature) != parts[2]:
+        return False
     if len(signature) != 64:
         return False
     both = (int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big"))

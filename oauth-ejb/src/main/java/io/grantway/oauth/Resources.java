@@ -20,10 +20,23 @@ public class Resources {
      * @throws OAuthException invalid_target where it does not
      */
     public void require(String resource) {
+        require("resource", resource);
+    }
+
+    /**
+     * The same for the {@code audience} of a token exchange (RFC 8693 §2.1).
+     *
+     * @throws OAuthException invalid_target where it is another
+     */
+    public void requireAudience(String audience) {
+        require("audience", audience);
+    }
+
+    private void require(String parameter, String named) {
         var known = settings.resource();
-        if (resource != null && !resource.equals(known) && !resource.equals(known + "/")) {
+        if (named != null && !named.equals(known) && !named.equals(known + "/")) {
             throw new OAuthException(
-                    OAuthError.INVALID_TARGET, "resource must be " + known + ", or left out");
+                    OAuthError.INVALID_TARGET, parameter + " must be " + known + ", or left out");
         }
     }
 }

@@ -28,6 +28,7 @@ public class SecurityPage implements Serializable {
     private String jwksUri;
     private DpopPolicy dpop;
     private boolean pushedRequired;
+    private boolean exchangePeers;
 
     public void open() {
         if (side.open()) {
@@ -37,6 +38,7 @@ public class SecurityPage implements Serializable {
             jwksUri = settings.jwksUri();
             dpop = settings.dpop();
             pushedRequired = settings.pushedRequired();
+            exchangePeers = settings.exchangePeers();
         }
     }
 
@@ -49,7 +51,12 @@ public class SecurityPage implements Serializable {
                                 side.applicationId(),
                                 side.getDetails().version(),
                                 new ClientSecuritySettings(
-                                        authMethod, jwks, jwksUri, dpop, pushedRequired)))) {
+                                        authMethod,
+                                        jwks,
+                                        jwksUri,
+                                        dpop,
+                                        pushedRequired,
+                                        exchangePeers)))) {
             Notice.done("saved");
             open();
         }
@@ -93,5 +100,13 @@ public class SecurityPage implements Serializable {
 
     public void setPushedRequired(boolean pushedRequired) {
         this.pushedRequired = pushedRequired;
+    }
+
+    public boolean isExchangePeers() {
+        return exchangePeers;
+    }
+
+    public void setExchangePeers(boolean exchangePeers) {
+        this.exchangePeers = exchangePeers;
     }
 }

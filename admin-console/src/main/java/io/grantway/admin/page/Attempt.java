@@ -54,12 +54,22 @@ public final class Attempt {
             Notice.words(fault.field() + ": " + fault.message());
         } else {
             if (input instanceof EditableValueHolder field) {
+                keepTyped(field);
                 field.setValid(false);
             }
             var words = sentence(fault.message());
             faces.addMessage(
                     input.getClientId(faces),
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        }
+    }
+
+    /** An invalid field shows what was submitted, which is gone once the page took it over. */
+    private static void keepTyped(EditableValueHolder field) {
+        var value = field.getValue();
+        if (field.getSubmittedValue() == null
+                && (value instanceof CharSequence || value instanceof Number)) {
+            field.setSubmittedValue(value.toString());
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +56,9 @@ class Application {
 
     private boolean pushedRequired;
 
+    /** Whether it may exchange the tokens of its partner's other applications. */
+    private boolean exchangePeers;
+
     private int version;
     private Instant createdAt;
 
@@ -81,7 +83,7 @@ class Application {
         this.type = type;
         this.approvedPermissions = Permission.format(approved);
         this.requiredPermissions = Permission.format(required);
-        this.grants = GrantType.format(EnumSet.allOf(GrantType.class));
+        this.grants = GrantType.format(GrantType.DEFAULT);
         this.authMethod = ClientSecurity.DEFAULT.authMethod();
         this.dpop = ClientSecurity.DEFAULT.dpop();
         this.pushedRequired = ClientSecurity.DEFAULT.pushedRequired();

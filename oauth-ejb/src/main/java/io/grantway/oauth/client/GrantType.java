@@ -14,11 +14,20 @@ import java.util.stream.Collectors;
 public enum GrantType {
     AUTHORIZATION_CODE,
     REFRESH_TOKEN,
-    CLIENT_CREDENTIALS;
+    CLIENT_CREDENTIALS,
+    /** RFC 8693 §2.1. */
+    TOKEN_EXCHANGE;
+
+    /** What an application may use of which nothing else was said. */
+    public static final Set<GrantType> DEFAULT =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TOKEN_EXCHANGE)));
 
     /** The value of {@code grant_type} on the wire. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        var name = name().toLowerCase(Locale.ROOT);
+        return this == TOKEN_EXCHANGE
+                ? "urn:ietf:params:oauth:grant-type:" + name.replace('_', '-')
+                : name;
     }
 
     public static String format(Collection<GrantType> grants) {

@@ -61,7 +61,8 @@ public class ClientSecurities {
                         null,
                         null,
                         demanded.dpop(),
-                        demanded.pushedRequired()));
+                        demanded.pushedRequired(),
+                        demanded.exchangePeers()));
     }
 
     private void set(UUID id, int version, ClientSecuritySettings to) {

@@ -13,7 +13,8 @@ interface ClientSecurityRepository {
     default Optional<ClientSecuritySettings> of(UUID applicationId) {
         return session()
                 .createSelectionQuery(
-                        "select authMethod, jwks, jwksUri, dpop, pushedRequired from Application"
+                        "select authMethod, jwks, jwksUri, dpop, pushedRequired,"
+                                + " exchangePeers from Application"
                                 + " where id = :id",
                         ClientSecuritySettings.class)
                 .setParameter("id", applicationId)
@@ -26,7 +27,8 @@ interface ClientSecurityRepository {
                 .createMutationQuery(
                         "update Application set authMethod = :authMethod, jwks = :jwks,"
                                 + " jwksUri = :jwksUri, dpop = :dpop,"
-                                + " pushedRequired = :pushedRequired, version = version + 1"
+                                + " pushedRequired = :pushedRequired,"
+                                + " exchangePeers = :exchangePeers, version = version + 1"
                                 + " where id = :id and version = :version")
                 .setParameter("id", applicationId)
                 .setParameter("version", version)
@@ -35,6 +37,7 @@ interface ClientSecurityRepository {
                 .setParameter("jwksUri", to.jwksUri())
                 .setParameter("dpop", to.dpop())
                 .setParameter("pushedRequired", to.pushedRequired())
+                .setParameter("exchangePeers", to.exchangePeers())
                 .executeUpdate();
     }
 }

@@ -10,13 +10,16 @@ import io.grantway.oauth.client.DpopPolicy;
  * @param jwks a JWK Set with public keys (RFC 7517 §5); null for none
  * @param jwksUri where such a set is; null for nowhere
  * @param pushedRequired whether authorization requests have to be pushed (RFC 9126 §6)
+ * @param exchangePeers whether it may exchange the tokens of the partner's other applications (RFC
+ *     8693)
  */
 public record ClientSecuritySettings(
         AuthMethod authMethod,
         String jwks,
         String jwksUri,
         DpopPolicy dpop,
-        boolean pushedRequired) {
+        boolean pushedRequired,
+        boolean exchangePeers) {
 
     /** What holds for an application of which nothing else was said. */
     public static final ClientSecuritySettings DEFAULT =
@@ -25,7 +28,8 @@ public record ClientSecuritySettings(
                     null,
                     null,
                     ClientSecurity.DEFAULT.dpop(),
-                    ClientSecurity.DEFAULT.pushedRequired());
+                    ClientSecurity.DEFAULT.pushedRequired(),
+                    false);
 
     public ClientSecuritySettings {
         jwks = jwks == null || jwks.isBlank() ? null : jwks.strip();
@@ -33,11 +37,12 @@ public record ClientSecuritySettings(
     }
 
     String words() {
-        return "%s, keys %s, DPoP %s, pushed requests %s"
+        return "%s, keys %s, DPoP %s, pushed requests %s, exchanges tokens of %s"
                 .formatted(
                         authMethod.text(),
                         jwksUri != null ? "at " + jwksUri : jwks != null ? "inline" : "none",
                         dpop,
-                        pushedRequired ? "only" : "or not");
+                        pushedRequired ? "only" : "or not",
+                        exchangePeers ? "the partner" : "its own");
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param familyId null where the token speaks for no user, but for the application itself
  * @param scope null in such a token
+ * @param actor the client that acts for the user with an exchanged token (RFC 8693 §4.1); null in
+ *     others
  * @param jkt the key that it is bound to (RFC 9449 §6.1); null for a bearer token
  */
 public record AccessClaims(
@@ -17,6 +19,7 @@ public record AccessClaims(
         String clientId,
         UUID familyId,
         String scope,
+        String actor,
         String jkt,
         Instant issuedAt,
         Instant expiresAt,
@@ -29,6 +32,7 @@ public record AccessClaims(
                 claims.getStringClaim("client_id"),
                 family == null ? null : UUID.fromString(family),
                 claims.getStringClaim("scope"),
+                AccessTokens.actor(claims),
                 AccessTokens.jkt(claims),
                 claims.getIssueTime().toInstant(),
                 claims.getExpirationTime().toInstant(),

@@ -37,6 +37,8 @@ class AccessTokens {
 
     private static final String CONFIRMATION = "cnf";
     private static final String THUMBPRINT = "jkt";
+    private static final String ACTOR = "act";
+    private static final String SUBJECT = "sub";
 
     private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
@@ -62,23 +64,43 @@ class AccessTokens {
      * @param jkt the key to bind the token to; null for a bearer token
      */
     String issue(TokenFamilyState family, Client client, String scope, String jkt) {
-        var issuedAt = family.rotatedAt();
-        var claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(settings.issuer())
-                        .audience(settings.resource())
-                        .subject(family.knownAs())
-                        .claim("client_id", client.clientKey())
-                        .issueTime(Date.from(issuedAt))
-                        .expirationTime(Date.from(issuedAt.plus(client.accessTokenLifetime())))
-                        .jwtID(id(family).toString())
-                        .claim("scope", scope)
-                        .claim("auth_time", family.authenticatedAt().getEpochSecond())
-                        .claim("amr", family.methods().split(" "))
-                        .claim(FAMILY, family.id().toString())
-                        .claim(CONFIRMATION, confirmation(jkt))
-                        .build();
-        return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());
+        var end = family.rotatedAt().plus(client.accessTokenLifetime());
+        return sign(family, claims(family, client, scope, end, jkt));
+    }
+
+    /**
+     * A token with which a client acts for the user (RFC 8693 §4.1).
+     *
+     * @param jkt the key to bind the token to; null for a bearer token
+     */
+    String issueExchanged(
+            TokenFamilyState family, Client actor, String scope, Instant expiresAt, String jkt) {
+        return sign(
+                family,
+                claims(family, actor, scope, expiresAt, jkt)
+                        .claim(ACTOR, Map.of(SUBJECT, actor.clientKey())));
+    }
+
+    private JWTClaimsSet.Builder claims(
+            TokenFamilyState family, Client client, String scope, Instant expiresAt, String jkt) {
+        return new JWTClaimsSet.Builder()
+                .issuer(settings.issuer())
+                .audience(settings.resource())
+                .subject(family.knownAs())
+                .claim("client_id", client.clientKey())
+                .issueTime(Date.from(family.rotatedAt()))
+                .expirationTime(Date.from(expiresAt))
+                .jwtID(id(family).toString())
+                .claim("scope", scope)
+                .claim("auth_time", family.authenticatedAt().getEpochSecond())
+                .claim("amr", family.methods().split(" "))
+                .claim(FAMILY, family.id().toString())
+                .claim(CONFIRMATION, confirmation(jkt));
+    }
+
+    private String sign(TokenFamilyState family, JWTClaimsSet.Builder claims) {
+        return signingKeys.sign(
+                family.rotatedAt(), AccessTokens::header, claims.build().toPayload());
     }
 
     /** A token for the application itself, on behalf of no user (RFC 6749 §4.4, RFC 9068 §2.2). */
@@ -143,6 +165,12 @@ class AccessTokens {
     static String jkt(JWTClaimsSet claims) throws ParseException {
         var confirmation = claims.getJSONObjectClaim(CONFIRMATION);
         return confirmation == null ? null : (String) confirmation.get(THUMBPRINT);
+    }
+
+    /** The client that acts for the user; null where the token was not exchanged. */
+    static String actor(JWTClaimsSet claims) throws ParseException {
+        var actor = claims.getJSONObjectClaim(ACTOR);
+        return actor == null ? null : (String) actor.get(SUBJECT);
     }
 
     private static Map<String, Object> confirmation(String jkt) {

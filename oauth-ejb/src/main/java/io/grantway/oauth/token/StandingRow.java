@@ -2,6 +2,7 @@ package io.grantway.oauth.token;
 
 import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.StoredSecret;
+import io.grantway.oauth.openid.GrantedScope;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ record StandingRow(
         UUID callerPartnerId,
         UUID partnerId,
         String scope,
+        UUID parentId,
+        String parentScope,
         AuthMethod authMethod,
         Instant revokedAt) {
 
@@ -26,6 +29,13 @@ record StandingRow(
     }
 
     boolean isCallersLiving() {
-        return callerPartnerId.equals(partnerId) && revokedAt == null;
+        return callerPartnerId.equals(partnerId)
+                && revokedAt == null
+                && FamilyScope.isThere(parentId, parentScope);
+    }
+
+    /** What of a token's scope its families still have. */
+    GrantedScope living(String tokenScope) {
+        return FamilyScope.living(tokenScope, scope, parentScope);
     }
 }

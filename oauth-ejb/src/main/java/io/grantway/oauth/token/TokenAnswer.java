@@ -9,6 +9,7 @@ package io.grantway.oauth.token;
  * @param refreshTokenExpiresIn seconds that the refresh token lives; null without one
  * @param scope space separated; null where the token carries none
  * @param idToken null where the scope is not one of OpenID Connect
+ * @param issuedTokenType the type of an exchanged token (RFC 8693 §2.2.1); null for other grants
  */
 public record TokenAnswer(
         String accessToken,
@@ -17,4 +18,5 @@ public record TokenAnswer(
         String refreshToken,
         Long refreshTokenExpiresIn,
         String scope,
-        String idToken) {}
+        String idToken,
+        String issuedTokenType) {}

@@ -47,6 +47,9 @@ class TokenFamily {
     /** The key that its tokens are bound to (RFC 9449 §6); null for bearer tokens. */
     private String dpopJkt;
 
+    /** The family that it was exchanged for (RFC 8693), with which it dies; null for most. */
+    private UUID parentId;
+
     protected TokenFamily() {}
 
     TokenFamily(
@@ -81,6 +84,12 @@ class TokenFamily {
         this.dpopJkt = dpopJkt;
     }
 
+    /** Dies with another family. */
+    TokenFamily under(UUID family) {
+        parentId = family;
+        return this;
+    }
+
     TokenFamilyState state() {
         return new TokenFamilyState(
                 id,
@@ -96,6 +105,7 @@ class TokenFamily {
                 revokedAt,
                 signInId,
                 subject,
-                dpopJkt);
+                dpopJkt,
+                parentId);
     }
 }

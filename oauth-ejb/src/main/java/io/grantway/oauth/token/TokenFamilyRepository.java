@@ -20,9 +20,13 @@ interface TokenFamilyRepository {
                 .createSelectionQuery(
                         "select f.id, f.userId, f.applicationId, f.scope, f.seed, f.generation, f.methods,"
                                 + " f.authenticatedAt, f.rotatedAt, f.refreshExpiresAt,"
-                                + " coalesce(f.revokedAt, i.revokedAt), f.signInId, f.subject, f.dpopJkt"
+                                + " coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt), f.signInId, f.subject, f.dpopJkt,"
+                                + " f.parentId"
                                 + " from TokenFamily f"
-                                + " left join ClientKeyPair i on i.clientKey = f.clientKey where f.id = :id",
+                                + " left join TokenFamily p on p.id = f.parentId"
+                                + " left join ClientKeyPair pi on pi.clientKey = p.clientKey"
+                                + " left join ClientKeyPair i on i.clientKey = f.clientKey"
+                                + " where f.id = :id",
                         TokenFamilyState.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
@@ -73,9 +77,11 @@ interface TokenFamilyRepository {
         return session()
                 .createSelectionQuery(
                         "select k.applicationId, f.userId, f.applicationId, f.scope,"
-                                + " coalesce(f.revokedAt, i.revokedAt)"
+                                + " f.parentId, p.scope, coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt)"
                                 + " from ClientKeyPair k"
                                 + " left join TokenFamily f on f.id = :familyId"
+                                + " left join TokenFamily p on p.id = f.parentId"
+                                + " left join ClientKeyPair pi on pi.clientKey = p.clientKey"
                                 + " left join ClientKeyPair i on i.clientKey = f.clientKey"
                                 + " where k.clientKey = :clientKey and k.revokedAt is null"
                                 + " and (k.expiresAt is null or k.expiresAt > :now)",
@@ -91,12 +97,15 @@ interface TokenFamilyRepository {
         return session()
                 .createSelectionQuery(
                         "select k.secretHash, k.previousSecretHash, k.previousSecretExpiresAt,"
-                                + " c.partnerId, a.partnerId, f.scope, c.authMethod,"
-                                + " coalesce(f.revokedAt, i.revokedAt)"
+                                + " c.partnerId, a.partnerId, f.scope, f.parentId, p.scope,"
+                                + " c.authMethod,"
+                                + " coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt)"
                                 + " from ClientKeyPair k"
                                 + " join Application c on c.id = k.applicationId"
                                 + " left join TokenFamily f on f.id = :familyId"
                                 + " left join Application a on a.id = f.applicationId"
+                                + " left join TokenFamily p on p.id = f.parentId"
+                                + " left join ClientKeyPair pi on pi.clientKey = p.clientKey"
                                 + " left join ClientKeyPair i on i.clientKey = f.clientKey"
                                 + " where k.clientKey = :clientKey and k.revokedAt is null"
                                 + " and (k.expiresAt is null or k.expiresAt > :now)",
@@ -104,6 +113,23 @@ interface TokenFamilyRepository {
                 .setParameter("clientKey", clientKey)
                 .setParameter("familyId", familyId)
                 .setParameter("now", now)
+                .uniqueResultOptional();
+    }
+
+    /**
+     * Whether an application may exchange the tokens of another one; empty where the other is
+     * another partner's or in another environment.
+     */
+    default Optional<Boolean> mayExchange(UUID applicationId, UUID other) {
+        return session()
+                .createSelectionQuery(
+                        "select c.exchangePeers from Application c"
+                                + " join Application o on o.partnerId = c.partnerId"
+                                + " and o.environment = c.environment"
+                                + " where c.id = :applicationId and o.id = :other",
+                        Boolean.class)
+                .setParameter("applicationId", applicationId)
+                .setParameter("other", other)
                 .uniqueResultOptional();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param signInId the sign-in that it came from; null for a family from before these were kept
  * @param subject the user as the application knows them; null where that is the id
+ * @param parentId the family that it was exchanged for; null where it came from a code
  */
 record TokenFamilyState(
         UUID id,
@@ -24,7 +25,8 @@ record TokenFamilyState(
         Instant revokedAt,
         UUID signInId,
         String subject,
-        String dpopJkt) {
+        String dpopJkt,
+        UUID parentId) {
 
     /** The {@code sub} of what the application gets. */
     String knownAs() {
@@ -55,6 +57,7 @@ record TokenFamilyState(
                 revokedAt,
                 signInId,
                 subject,
-                dpopJkt);
+                dpopJkt,
+                parentId);
     }
 }

@@ -54,8 +54,7 @@ public class TokenInspection {
                     OAuthError.INVALID_TOKEN,
                     "The access token was revoked or belongs to another client");
         }
-        return new AccessGrant(
-                row.userId(), row.applicationId(), living(scope, row.scope()).permissions());
+        return new AccessGrant(row.userId(), row.applicationId(), row.living(scope).permissions());
     }
 
     /** What a token states; empty where it is no genuine, unexpired access token. */
@@ -151,7 +150,7 @@ public class TokenInspection {
         if (!row.isCallersLiving()) {
             return Optional.empty();
         }
-        var scope = living(claims.scope(), row.scope());
+        var scope = row.living(claims.scope());
         return Optional.of(introspection(claims, scope.format()));
     }
 
@@ -167,6 +166,7 @@ public class TokenInspection {
                                         family.knownAs(),
                                         caller.clientKey(),
                                         family.scope(),
+                                        null,
                                         null,
                                         null,
                                         family.refreshExpiresAt().getEpochSecond(),
@@ -213,7 +213,8 @@ public class TokenInspection {
                 claims.subject(),
                 claims.clientId(),
                 scope,
-                claims.jkt() == null ? Tokens.BEARER : Tokens.DPOP,
+                Tokens.type(claims.jkt()),
+                claims.actor(),
                 claims.jkt(),
                 claims.expiresAt().getEpochSecond(),
                 claims.issuedAt().getEpochSecond(),

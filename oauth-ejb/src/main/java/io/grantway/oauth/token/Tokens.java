@@ -131,6 +131,7 @@ public class Tokens {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -235,7 +236,8 @@ public class Tokens {
                 scope,
                 GrantedScope.parse(scope).isOpenId()
                         ? idToken(family, client, nonce, accessToken)
-                        : null);
+                        : null,
+                null);
     }
 
     private String idToken(
@@ -254,7 +256,7 @@ public class Tokens {
                 openIdClients.settings(client.applicationId()).idTokenAlgorithm());
     }
 
-    private static String type(String key) {
+    static String type(String key) {
         return key == null ? BEARER : DPOP;
     }
 

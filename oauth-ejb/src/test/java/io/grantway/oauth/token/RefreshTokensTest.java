@@ -79,6 +79,7 @@ class RefreshTokensTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

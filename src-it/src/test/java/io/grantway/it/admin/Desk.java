@@ -107,6 +107,7 @@ public final class Desk {
             fields = fields.with(form + ":" + change.getKey(), change.getValue());
         }
         for (var group : allOf) {
+            fields = fields.without(form + ":" + group);
             for (var box : shown.select("input[name=" + form + ":" + group + "]")) {
                 fields = fields.add(box.attr("name"), box.val());
             }

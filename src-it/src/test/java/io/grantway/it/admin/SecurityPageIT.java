@@ -34,6 +34,8 @@ class SecurityPageIT {
                     .awaitText("Must be an https link")
                     .screenshot("security-2-faults");
             assertThat(chromium.text()).contains("Must have 1 to 10 keys");
+            assertThat(chromium.value("[id='form:jwks']")).as("kept").isEqualTo("{\"keys\":[]}");
+            assertThat(chromium.value("[id='form:jwksUri']")).isEqualTo("ftp://acme.example/keys");
             assertThat(chromium.complaints()).isEmpty();
         }
     }

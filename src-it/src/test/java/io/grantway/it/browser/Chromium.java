@@ -298,6 +298,11 @@ public final class Chromium implements AutoCloseable {
         return find(By.cssSelector(selector)).getCssValue(property);
     }
 
+    /** What stands in a field. */
+    public String value(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getDomProperty("value");
+    }
+
     /** What the browser complained about, for example of the content security policy. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -14,7 +14,12 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 
 /** An application of a new partner, which an account manager added in the console. */
-record Client(GrantwayServer server, String applicationId, String clientKey, String secretKey) {
+record Client(
+        GrantwayServer server,
+        String partnerId,
+        String applicationId,
+        String clientKey,
+        String secretKey) {
 
     static final String STANDARD = "/v1/auth/oauth2";
     static final String REDIRECT_URI = "http://localhost:3456/callback";
@@ -22,7 +27,16 @@ record Client(GrantwayServer server, String applicationId, String clientKey, Str
     static Client add(GrantwayServer server) {
         var desk = Desk.of(server, "tam@example.com");
         var name = "Client " + UUID.randomUUID();
-        var partner = id(desk.submit("partners", "add", Map.of("newName", name)));
+        return add(server, desk, id(desk.submit("partners", "add", Map.of("newName", name))), name);
+    }
+
+    /** Another application of the same partner. */
+    Client peer() {
+        return add(
+                server, Desk.of(server, "tam@example.com"), partnerId, "Peer " + UUID.randomUUID());
+    }
+
+    private static Client add(GrantwayServer server, Desk desk, String partner, String name) {
         var application =
                 id(
                         desk.submit(
@@ -37,7 +51,9 @@ record Client(GrantwayServer server, String applicationId, String clientKey, Str
                                 .body());
         var secret = keys.select("#newSecret").text();
         server.keepSecret(secret);
-        var client = new Client(server, application, keys.select("#newClientKey").text(), secret);
+        var client =
+                new Client(
+                        server, partner, application, keys.select("#newClientKey").text(), secret);
         client.resource("POST", "/v1/partner/redirect-uris")
                 .header("x-secret-key", secret)
                 .json(Map.of("redirectUri", REDIRECT_URI))
@@ -55,6 +71,18 @@ record Client(GrantwayServer server, String applicationId, String clientKey, Str
         var answer =
                 Desk.of(server, "tam@example.com")
                         .submit("security?id=" + applicationId, "form", settings)
+                        .expect(200);
+        if (!answer.body().contains("Saved")) {
+            throw new AssertionError(Jsoup.parse(answer.body()).select(".fault").text());
+        }
+        return this;
+    }
+
+    /** Lets it get tokens in every way that there is. */
+    Client allowEveryGrant() {
+        var answer =
+                Desk.of(server, "tam@example.com")
+                        .submit("settings?id=" + applicationId, "form", Map.of(), "grants")
                         .expect(200);
         if (!answer.body().contains("Saved")) {
             throw new AssertionError(Jsoup.parse(answer.body()).select(".fault").text());

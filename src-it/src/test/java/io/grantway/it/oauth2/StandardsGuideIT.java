@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
+import io.grantway.it.client.Permission;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.nio.file.Files;
@@ -33,25 +34,36 @@ class StandardsGuideIT {
     }
 
     @Test
-    void itsCommandsGetTokensByASignatureBoundOnesAndPushARequest() throws Exception {
+    void itsCommandsGetTokensByASignatureBoundAndExchangedOnesAndPushARequest() throws Exception {
         var key = SigningKey.rsa(JWSAlgorithm.RS256, "guide");
         Files.writeString(folder.resolve("client-key.pem"), pem((RSAKey) key.jwk()));
-        var client =
-                Client.add(server)
-                        .demand(Map.of("authMethod", "PRIVATE_KEY_JWT", "jwks", key.jwks()));
+        var client = Client.add(server).allowEveryGrant();
+        var userToken =
+                client.post("/token")
+                        .basic(client.clientKey(), client.secretKey())
+                        .form(client.code(Permission.WALLET_READ, Permission.ACCOUNT_READ))
+                        .send()
+                        .expect(200)
+                        .text("access_token");
+        server.keepSecret(userToken);
+        client.demand(Map.of("authMethod", "PRIVATE_KEY_JWT", "jwks", key.jwks()));
 
-        var output = run(client);
+        var output = run(client, userToken);
 
         assertThat(output.lines().filter(line -> line.contains("\"token_type\":\"Bearer\"")))
                 .as(output)
-                .hasSize(1);
+                .hasSize(2);
         assertThat(output.lines().filter(line -> line.contains("\"token_type\":\"DPoP\"")))
                 .as(output)
                 .hasSize(1);
+        assertThat(output.lines().filter(line -> line.contains("\"issued_token_type\"")))
+                .as(output)
+                .hasSize(1)
+                .allMatch(line -> line.contains("\"scope\":\"wallet:read\""));
         assertThat(output).contains("/oauth/login?session=").doesNotContain("\"error\"");
     }
 
-    private String run(Client client) throws Exception {
+    private String run(Client client, String userToken) throws Exception {
         var commands = new StringBuilder("set -e\n");
         var blocks = COMMANDS.matcher(Files.readString(GUIDE));
         while (blocks.find()) {
@@ -63,6 +75,7 @@ class StandardsGuideIT {
                         .redirectErrorStream(true);
         shell.environment().put("BASE", server.url().toString());
         shell.environment().put("CLIENT_KEY", client.clientKey());
+        shell.environment().put("USER_TOKEN", userToken);
         shell.environment().put("REDIRECT_URI", Client.REDIRECT_URI);
         var process = shell.start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);

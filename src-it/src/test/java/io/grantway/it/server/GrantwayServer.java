@@ -57,6 +57,9 @@ public final class GrantwayServer implements AutoCloseable {
         this.port = freePort();
         this.environment = new TreeMap<>(environment);
         this.environment.putIfAbsent("GRANTWAY_BASE_URL", url().toString());
+        for (var limit : List.of("DEVICE", "ACCOUNT", "ADDRESS")) {
+            this.environment.putIfAbsent("GRANTWAY_LIMITS_SIGN_IN_" + limit, "1000000/60");
+        }
         this.environment.put("GRANTWAY_HTTP_PORT", String.valueOf(port));
         this.environment.put("GRANTWAY_HTTPS_PORT", String.valueOf(freePort()));
         copyServer();

@@ -10,10 +10,13 @@ import io.grantway.web.api.ApiException;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.JsonBody;
 import io.grantway.web.api.client.ClientAuthentication;
+import io.grantway.web.limits.FailedSignIns;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,6 +41,9 @@ public class LoginResource {
     @Inject LoginSessions logins;
     @Inject Consents consents;
     @Inject Meters meters;
+    @Inject FailedSignIns failures;
+    @Context HttpServletRequest servletRequest;
+    @Context HttpServletResponse servletResponse;
     @Context HttpHeaders headers;
 
     @POST
@@ -45,23 +51,31 @@ public class LoginResource {
     public Response login(String requestBody) {
         var client = clientAuthentication.identify(headers);
         var body = JsonBody.parse(requestBody);
-        var outcome =
-                accounts.authenticate(
-                        body.requiredText("email", MAX_EMAIL),
-                        body.requiredText("password", MAX_PASSWORD),
-                        body.text("otpCode"));
+        var email = body.requiredText("email", MAX_EMAIL);
+        var password = body.requiredText("password", MAX_PASSWORD);
+        var otpCode = body.text("otpCode");
+        var attempt = failures.attempt(email, servletRequest.getRemoteAddr());
+        attempt.describe(servletResponse::setHeader);
+        if (attempt.isRefused()) {
+            throw ApiException.tooManyRequests(attempt.retryAfter());
+        }
+        var outcome = accounts.authenticate(email, password, otpCode);
         if (outcome instanceof LoginOutcome.SignedIn signedIn) {
+            attempt.isNoFailure();
+            failures.remember(email, servletRequest.getRemoteAddr());
             meters.granted("login");
             var token = logins.startApi(signedIn.user(), signedIn.methods());
             return answer(client, signedIn.user(), token);
         }
         if (outcome instanceof LoginOutcome.SecondFactorDue due) {
+            attempt.isNoFailure();
             return answer(client, due.user(), null);
         }
         if (outcome instanceof LoginOutcome.WrongCode) {
             throw ApiException.badRequest("Invalid otpCode");
         }
         if (outcome instanceof LoginOutcome.Busy) {
+            attempt.isNoFailure();
             throw ApiException.busy();
         }
         throw ApiException.notAuthenticated();

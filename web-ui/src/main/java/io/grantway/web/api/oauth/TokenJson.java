@@ -24,6 +24,9 @@ public final class TokenJson {
         if (answer.scope() != null) {
             body.add("scope", answer.scope());
         }
+        if (answer.issuedTokenType() != null) {
+            body.add("issued_token_type", answer.issuedTokenType());
+        }
         if (answer.idToken() != null) {
             body.add("id_token", answer.idToken());
         }

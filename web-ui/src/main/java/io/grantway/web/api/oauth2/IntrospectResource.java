@@ -62,6 +62,9 @@ public class IntrospectResource {
         if (token.tokenType() != null) {
             json.add("token_type", token.tokenType()).add("jti", token.tokenId());
         }
+        if (token.actor() != null) {
+            json.add("act", Json.createObjectBuilder().add("sub", token.actor()));
+        }
         if (token.jkt() != null) {
             json.add("cnf", Json.createObjectBuilder().add("jkt", token.jkt()));
         }

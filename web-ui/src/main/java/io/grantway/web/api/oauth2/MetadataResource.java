@@ -2,6 +2,7 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
+import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.openid.OpenIdSettings;
@@ -74,7 +75,7 @@ public class MetadataResource {
                 .add("response_modes_supported", array("query"))
                 .add(
                         "grant_types_supported",
-                        array("authorization_code", "refresh_token", "client_credentials"))
+                        array(Arrays.stream(GrantType.values()).map(GrantType::text)))
                 .add("code_challenge_methods_supported", array("S256"))
                 .add(
                         "token_endpoint_auth_methods_supported",

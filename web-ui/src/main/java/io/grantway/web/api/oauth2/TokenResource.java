@@ -3,6 +3,10 @@ package io.grantway.web.api.oauth2;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.Resources;
+import io.grantway.oauth.client.Client;
+import io.grantway.oauth.token.ExchangeRequest;
+import io.grantway.oauth.token.TokenAnswer;
+import io.grantway.oauth.token.TokenExchanges;
 import io.grantway.oauth.token.Tokens;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.ClientAuthentication;
@@ -31,6 +35,7 @@ public class TokenResource {
     @Inject Resources resources;
     @Inject UserGrants grants;
     @Inject Tokens tokens;
+    @Inject TokenExchanges exchanges;
     @Inject Meters meters;
     @Context HttpHeaders headers;
     @Context HttpServletRequest request;
@@ -47,13 +52,27 @@ public class TokenResource {
                     case "authorization_code" -> grants.redeem(client, body);
                     case "refresh_token" -> grants.refresh(client, body);
                     case "client_credentials" -> tokens.clientCredentials(client);
+                    case "urn:ietf:params:oauth:grant-type:token-exchange" ->
+                            exchange(client, body);
                     default ->
                             throw new OAuthException(
                                     OAuthError.UNSUPPORTED_GRANT_TYPE,
-                                    "grant_type must be authorization_code, refresh_token or"
-                                            + " client_credentials");
+                                    "grant_type must be authorization_code, refresh_token,"
+                                            + " client_credentials or that of token exchange");
                 };
         meters.granted(grantType);
         return TokenJson.answer(answer);
+    }
+
+    private TokenAnswer exchange(Client client, Parameters body) {
+        resources.requireAudience(body.get("audience"));
+        return exchanges.exchange(
+                client,
+                new ExchangeRequest(
+                        body.require("subject_token"),
+                        body.require("subject_token_type"),
+                        body.get("requested_token_type"),
+                        body.get("actor_token"),
+                        body.get("scope")));
     }
 }

@@ -9,9 +9,12 @@ public enum Fault {
     CODE_MISSING("code"),
     CODE_WRONG("code"),
     CHALLENGE_EXPIRED("form"),
-    BUSY("form");
+    BUSY("form"),
+    /** Failed tries, whether or not there is such an account. */
+    TOO_MANY("form");
 
     private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
     private final String place;
@@ -26,6 +29,10 @@ public enum Fault {
     }
 
     int status() {
-        return this == BUSY ? UNAVAILABLE : UNPROCESSABLE_CONTENT;
+        return switch (this) {
+            case BUSY -> UNAVAILABLE;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
+            default -> UNPROCESSABLE_CONTENT;
+        };
     }
 }

@@ -4,12 +4,15 @@ import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginChallenges;
 import io.grantway.oauth.account.LoginOutcome;
+import io.grantway.web.limits.Attempt;
+import io.grantway.web.limits.FailedSignIns;
 import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The fields of a sign-in: password, then the one-time code where the user has a second factor. */
 @Named("signIn")
@@ -23,6 +26,7 @@ public class SignInForm {
     @Inject SignIns signIns;
     @Inject Accounts accounts;
     @Inject LoginChallenges challenges;
+    @Inject FailedSignIns failures;
 
     private String email;
     private String challenge;
@@ -56,7 +60,7 @@ public class SignInForm {
         if (!isWritable(email)) {
             return again(Fault.REFUSED);
         }
-        return judge(session, accounts.authenticate(email, password, null));
+        return bounded(session, email, () -> accounts.authenticate(email, password, null));
     }
 
     private Optional<Login> secondFactor(UUID session) {
@@ -70,7 +74,33 @@ public class SignInForm {
         if (code == null || code.isBlank()) {
             return again(Fault.CODE_MISSING);
         }
-        return judge(session, accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+        return bounded(
+                session,
+                user.get().toString(),
+                () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+    }
+
+    /** Judges a try that the limits let pass; one that was refused is not even looked at. */
+    private Optional<Login> bounded(UUID session, String account, Supplier<LoginOutcome> judge) {
+        var attempt = failures.attempt(account, exchange.ipAddress());
+        if (attempt.isRefused()) {
+            attempt.describe(exchange::header);
+            exchange.header("Retry-After", Integer.toString(attempt.retryAfter()));
+            return again(Fault.TOO_MANY);
+        }
+        var outcome = judge.get();
+        count(attempt, outcome);
+        return judge(session, outcome);
+    }
+
+    private void count(Attempt attempt, LoginOutcome outcome) {
+        if (outcome instanceof LoginOutcome.SignedIn signedIn) {
+            attempt.isNoFailure();
+            failures.remember(signedIn.user().email(), exchange.ipAddress());
+        } else if (outcome instanceof LoginOutcome.SecondFactorDue
+                || outcome instanceof LoginOutcome.Busy) {
+            attempt.isNoFailure();
+        }
     }
 
     private Optional<Login> judge(UUID session, LoginOutcome outcome) {

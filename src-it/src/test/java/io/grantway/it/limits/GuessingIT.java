@@ -1,0 +1,111 @@
+package io.grantway.it.limits;
+
+import static io.grantway.it.client.Application.ACME_WALLET;
+import static io.grantway.it.client.User.ADA;
+import static io.grantway.it.server.Database.H2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grantway.it.client.Answer;
+import io.grantway.it.client.Browser;
+import io.grantway.it.client.Partner;
+import io.grantway.it.race.Race;
+import io.grantway.it.server.GrantwayServer;
+import io.grantway.it.server.OnServer;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Guessing passwords, from many addresses behind a proxy that the server believes. */
+@OnServer(
+        value = H2,
+        with = {
+            "GRANTWAY_HTTP_PROXIES=127[.]0[.]0[.]1|0:0:0:0:0:0:0:1",
+            "GRANTWAY_LIMITS_SIGN_IN_DEVICE=3/3600",
+            "GRANTWAY_LIMITS_SIGN_IN_ACCOUNT=6/3600",
+            "GRANTWAY_LIMITS_SIGN_IN_ADDRESS=12/3600"
+        })
+class GuessingIT {
+    private static final String NOBODY = "nobody@example.com";
+    private static final String WRONG = "Wrong-Engine-1843";
+
+    private final GrantwayServer server;
+    private final Partner partner;
+
+    GuessingIT(GrantwayServer server) {
+        this.server = server;
+        this.partner = new Partner(server, ACME_WALLET);
+    }
+
+    @Test
+    void anAttackerRunsDryAndTheKnownAddressOfTheUserDoesNot() {
+        login(ADA.email, ADA.password, "192.0.2.1").expect(200);
+
+        assertThat(guessesFromManyAddresses(ADA.email)).isEqualTo(6);
+        assertThat(guessesFromManyAddresses(NOBODY)).isEqualTo(6);
+
+        var ada = login(ADA.email, ADA.password, "198.51.100.99");
+        var nobody = login(NOBODY, WRONG, "198.51.100.99");
+        for (var refused : new Answer[] {ada, nobody}) {
+            refused.expectMessage(429, "Too many requests");
+            assertThat(refused.header("Retry-After").map(Integer::parseInt).orElseThrow())
+                    .isBetween(1, 600);
+            assertThat(refused.header("RateLimit-Policy")).contains("\"account\";q=6;w=3600");
+            assertThat(refused.header("RateLimit").orElseThrow()).startsWith("\"account\";r=0;t=");
+        }
+        assertThat(ada.body()).isEqualTo(nobody.body());
+
+        var known = login(ADA.email, ADA.password, "192.0.2.1").expect(200);
+        assertThat(known.header("RateLimit").orElseThrow()).startsWith("\"device\";r=2;t=");
+    }
+
+    @Test
+    void guessesSideBySideDoNotExceedTheQuota() {
+        var answers = Race.of(20, () -> login("racer@example.com", WRONG, "203.0.113.1"));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSize(3);
+        assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(17);
+    }
+
+    @Test
+    void oneAddressGuessesAtManyAccountsOnlySoOften() {
+        var statuses =
+                IntStream.range(0, 20)
+                        .map(i -> login(i + "@example.com", WRONG, "203.0.113.2").status())
+                        .toArray();
+
+        assertThat(statuses).startsWith(401).endsWith(429);
+        assertThat(IntStream.of(statuses).filter(status -> status == 401).count()).isEqualTo(12);
+    }
+
+    @Test
+    void aPersonReadsThatItWasTooOften() {
+        var browser = new Browser(server);
+        for (int i = 0; i < 3; i++) {
+            assertThat(typed(browser).status()).isEqualTo(422);
+        }
+        var refused = typed(browser).expect(429);
+        assertThat(refused.header("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("There were too many failed tries.");
+    }
+
+    private static Answer typed(Browser browser) {
+        browser.open("/account/sign-in");
+        return browser.fill("input[name=email]", "typist@example.com")
+                .fill("input[name=password]", WRONG)
+                .press("Sign in")
+                .answer();
+    }
+
+    private long guessesFromManyAddresses(String email) {
+        return IntStream.range(0, 10)
+                .filter(i -> login(email, WRONG, "198.51.100." + i).status() == 401)
+                .count();
+    }
+
+    private Answer login(String email, String password, String address) {
+        return partner.call("POST", Partner.LOGIN)
+                .header("X-Forwarded-For", address)
+                .json(Map.of("email", email, "password", password))
+                .send();
+    }
+}

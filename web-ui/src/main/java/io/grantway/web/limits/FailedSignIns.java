@@ -1,0 +1,91 @@
+package io.grantway.web.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.grantway.oauth.Shared;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * Bounds how many passwords and one-time codes can be guessed, alike for accounts that exist and
+ * those that don't. An address that an account signed in from is not touched by what others try: it
+ * has its own quota. All of this is the memory of this node, and holds hashes alone.
+ */
+@Shared
+public class FailedSignIns {
+
+    private static final int MOST_KNOWN = 500_000;
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+    private final Limit byDevice;
+    private final Limit byAccount;
+    private final Limit byAddress;
+    private final Cache<String, Boolean> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(KNOWN_FOR).build();
+
+    @Inject
+    public FailedSignIns(LimitSettings settings) {
+        byDevice = new Limit("device", settings.device());
+        byAccount = new Limit("account", settings.account());
+        byAddress = new Limit("address", settings.address());
+    }
+
+    /**
+     * Counts a try.
+     *
+     * @param account the e-mail address as it was typed
+     * @param address where the try comes from
+     */
+    public Attempt attempt(String account, String address) {
+        var source = Source.of(address);
+        var name = normalised(account);
+        var pair = hash(name + "\n" + source);
+        var taken = new ArrayList<Taken>();
+        var refusal = take(byDevice, pair, taken);
+        if (refusal == null) {
+            refusal = take(byAddress, hash(source), taken);
+        }
+        if (refusal == null && known.getIfPresent(pair) == null) {
+            refusal = take(byAccount, hash(name), taken);
+        }
+        if (refusal != null) {
+            taken.forEach(Taken::giveBack);
+        }
+        return new Attempt(taken, refusal);
+    }
+
+    /** The account signed in from this address, which is a known one of it for 30 days. */
+    public void remember(String account, String address) {
+        known.put(hash(normalised(account) + "\n" + Source.of(address)), true);
+    }
+
+    private static String normalised(String account) {
+        return account.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What refuses; null where it was taken. */
+    private static Taken take(Limit limit, String key, ArrayList<Taken> taken) {
+        var one = limit.take(key);
+        if (!one.isGranted()) {
+            return one;
+        }
+        taken.add(one);
+        return null;
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder()
+                    .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
