@@ -84,7 +84,7 @@ class SecurityPagesIT {
         assertThat(user.login().expect(200).json()).containsEntry("isOtpRequired", true);
         login(user.password(), right).expect(400);
         assertThat(browser.open(AUTHENTICATOR).page().select("ol.codes")).isEmpty();
-        assertThat(browser.page().text()).contains("10 recovery codes are left.");
+        assertThat(browser.page().text()).contains("Recovery codes left: 10");
         assertThat(user.mailbox().await(2)).startsWith("A second step now protects your account");
     }
 
@@ -108,7 +108,7 @@ class SecurityPagesIT {
         hosted.fill("#code", codes.get(1)).press("Verify");
         assertThat(hosted.answer().status()).isEqualTo(422);
         hosted.fill("#code", codes.get(2)).press("Verify");
-        assertThat(hosted.page().text()).contains("7 recovery codes are left.");
+        assertThat(hosted.page().text()).contains("Recovery codes left: 7");
 
         browser.open(AUTHENTICATOR).fill("#password", user.password());
         var renewed = codes(browser.press("New recovery codes"));
