@@ -78,7 +78,11 @@ class ConsoleAccessibilityIT {
 
     /** With something on each of them. */
     private List<String> pages() {
-        new Partner(server, ACME_WALLET).initiate().login(ADA).approve(ALL).redeem();
+        var acme = new Partner(server, ACME_WALLET);
+        acme.initiate().login(ADA).approve(ALL).redeem();
+        acme.token(Parameters.of("grant_type", "magic")).expect(400);
+        var office = Office.of(server);
+        office.request(office.tam(), office.production(office.application(office.partner())));
         var desk = Desk.of(server, "tam2@example.com");
         var user =
                 desk.press("users", "find", "find:go", Parameters.of("find:search", ADA.email))
@@ -103,10 +107,16 @@ class ConsoleAccessibilityIT {
                 "applications",
                 application,
                 "settings?id=" + id,
+                "security?id=" + id,
+                "hosted-ui?id=" + id,
                 "keys?id=" + id,
                 "redirect-uris?id=" + id,
                 "access?id=" + id,
+                "refused-calls?id=" + id,
+                refusedCall(desk, id),
                 "requests",
+                Office.newestRequest(desk),
+                "expired",
                 "users",
                 "user?" + user,
                 "journal",
@@ -115,5 +125,12 @@ class ConsoleAccessibilityIT {
                 "overdue",
                 "problem",
                 "no-such-page");
+    }
+
+    private static String refusedCall(Desk desk, String application) {
+        return Jsoup.parse(desk.get("refused-calls?id=" + application).body())
+                .select("a[href^=refused-call?]")
+                .first()
+                .attr("href");
     }
 }
