@@ -107,10 +107,14 @@ public class PasswordPolicy {
                         Stream.of(SERVICE),
                         context.stream()
                                 .filter(text -> text != null && !text.isBlank())
-                                .flatMap(text -> BETWEEN_WORDS.splitAsStream(text)))
+                                .flatMap(PasswordPolicy::wholeAndParts))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= LEAST_WORD)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> wholeAndParts(String text) {
+        return Stream.concat(Stream.of(text.strip()), BETWEEN_WORDS.splitAsStream(text));
     }
 }

@@ -33,6 +33,15 @@ class PasswordPolicyTest {
         assertEquals(Optional.empty(), policy.fault(password, CONTEXT));
     }
 
+    @Test
+    void theOwnAddressIsNoPasswordHoweverOddItIs() {
+        var address = "n7-f2c1-9b-44aa-0e@xq.example";
+
+        assertEquals(
+                Optional.of(PasswordFault.PERSONAL),
+                policy.fault(address.toUpperCase(), List.of(address)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Sh0rt-one,TOO_SHORT",
