@@ -13,7 +13,8 @@ import java.util.logging.Logger;
 
 /**
  * Leads to the page that says what happened, where otherwise a button would do nothing: scripts of
- * the page get no other answer to a request that failed or came too late.
+ * a page get no other answer to a request that failed or came too late. A form without scripts gets
+ * the error pages.
  */
 public class PageFaults extends ExceptionHandlerFactory {
 
@@ -40,9 +41,9 @@ public class PageFaults extends ExceptionHandlerFactory {
             var faults = getUnhandledExceptionQueuedEvents().iterator();
             if (faults.hasNext()) {
                 var fault = faults.next().getContext().getException();
-                var outdated = fault instanceof ViewExpiredException;
-                if (outdated || faces.getPartialViewContext().isAjaxRequest()) {
+                if (faces.getPartialViewContext().isAjaxRequest()) {
                     faults.remove();
+                    var outdated = fault instanceof ViewExpiredException;
                     if (!outdated) {
                         LOG.log(Level.SEVERE, "A page of the console failed", fault);
                     }
