@@ -66,7 +66,7 @@ class OnboardingJourneyIT {
                     .press("Add redirect URI")
                     .awaitText("waits for approval")
                     .follow("Requests");
-            chromium.follow("Redirect URI").awaitText("Launch in spring");
+            chromium.follow("Redirect URI: Initech Pay").awaitText("Launch in spring");
             assertThat(chromium.offers("Approve")).isFalse();
             assertThat(chromium.offers("Withdraw")).isTrue();
             chromium.press("Sign out").awaitText("Password");

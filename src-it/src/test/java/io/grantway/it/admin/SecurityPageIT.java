@@ -55,7 +55,7 @@ class SecurityPageIT {
                 .type("[id='form:password']", Desk.PASSWORD)
                 .press("Sign in")
                 .awaitText("What waits for you")
-                .open(server.url().resolve("/admin/applications").toString())
+                .open(server.url().resolve("/admin/applications?name=Globex+Pay").toString())
                 .follow("Globex Pay")
                 .follow("Security")
                 .awaitText("Client authentication");
