@@ -171,6 +171,12 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Clicks the link in the row of a table that has these words. */
+    public Chromium followInRow(String words) {
+        find(By.xpath("//tr[contains(normalize-space(.),'%s')]//a".formatted(words))).click();
+        return this;
+    }
+
     boolean leadsTo(String link) {
         return !driver.findElements(linkBy(link)).isEmpty();
     }
