@@ -27,7 +27,7 @@ class ErrorGuideTest {
             delimiter = '|',
             value = {
                 "invalid_request | Missing required parameter: code_challenge | missing-required-parameter",
-                "invalid_grant | The code has expired: it lives for 60 seconds | the-code-has-expired-it-lives-for-60-seconds",
+                "invalid_grant | The code has expired: it lives for 60 seconds | the-code-has-expired-it-lives-for-seconds",
                 "invalid_client | Invalid client key | invalid-client-key",
                 "unauthorized_client | The application may not use the grant type refresh_token | the-application-may-not-use-the-grant-type",
             })
