@@ -60,6 +60,13 @@ interface AuthorizationCodeRepository {
                     + " and applicationId = :applicationId and redeemedAt is null")
     int cancel(UUID userId, UUID applicationId, Instant now);
 
+    /** Makes those of them worthless that carry a permission, given between two blanks. */
+    @Query(
+            "update AuthorizationCode set redeemedAt = :now where userId = :userId"
+                    + " and applicationId = :applicationId and redeemedAt is null"
+                    + " and concat(' ', scope, ' ') like :carrying")
+    int cancelCarrying(UUID userId, UUID applicationId, String carrying, Instant now);
+
     /** Makes codes that wait for redemption, and would give no more than the sign-in, worthless. */
     @Query(
             "update AuthorizationCode set redeemedAt = :now where signInId = :signInId"

@@ -2,6 +2,7 @@ package io.grantway.oauth.authorization;
 
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
+import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
@@ -116,6 +117,14 @@ public class AuthorizationCodes {
     /** Makes the user's codes for the application that wait for redemption worthless. */
     public void cancel(UUID userId, UUID applicationId) {
         codes.cancel(userId, applicationId, clock.instant());
+    }
+
+    /**
+     * Makes those of them worthless that carry a permission which the user took back. A code on
+     * what the user left granted lives on: it may be the one of the very answer that took back.
+     */
+    public void cancel(UUID userId, UUID applicationId, Permission revoked) {
+        codes.cancelCarrying(userId, applicationId, "% " + revoked.scope() + " %", clock.instant());
     }
 
     /** Cancels the codes of OpenID Connect that are to end with a sign-in. */

@@ -156,7 +156,9 @@ public class Tokens {
      * family is seen here, or its code is gone before it comes.
      */
     public void onConsentRevoked(@Observes ConsentRevoked event) {
-        codes.cancel(event.userId(), event.applicationId());
+        for (var permission : event.revoked()) {
+            codes.cancel(event.userId(), event.applicationId(), permission);
+        }
         for (var permission : event.revoked()) {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
         }

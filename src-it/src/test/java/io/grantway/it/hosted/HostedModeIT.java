@@ -77,6 +77,16 @@ class HostedModeIT {
     }
 
     @Test
+    void whoGrantsLessThanBeforeGetsACodeForWhatIsLeft() {
+        var globex = partner(GLOBEX_PAY);
+        globex.openBrowser(ASK).login(ADA).approve(WALLET_READ, CARD_READ).redeem();
+
+        var tokens = globex.openBrowser(ASK).login(ADA).approve(CARD_READ).redeem();
+
+        assertThat(tokens.scopes()).containsExactly("card:read");
+    }
+
+    @Test
     void denyingLeadsBackWithAccessDenied() {
         var pages = acme.openBrowser(ASK).login(ADA);
 
