@@ -28,6 +28,14 @@ public record Visit(StandardClient client, Browser browser, Pkce pkce, Parameter
         return this;
     }
 
+    /** Ticks every permission that the page offers, and allows. */
+    public Visit allowAll() {
+        if (!browser.hasLeft()) {
+            browser.page().select("input[name=granted]").attr("checked", "checked");
+        }
+        return allow();
+    }
+
     /** The parameters that came back to the client; each way back says who answers. */
     public Map<String, String> back() {
         assertThat(browser.hasLeft())

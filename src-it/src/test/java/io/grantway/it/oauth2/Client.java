@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 
 /** An application of a new partner, which an account manager added in the console. */
-record Client(
+public record Client(
         GrantwayServer server,
         String partnerId,
         String applicationId,
@@ -22,9 +22,9 @@ record Client(
         String secretKey) {
 
     static final String STANDARD = "/v1/auth/oauth2";
-    static final String REDIRECT_URI = "http://localhost:3456/callback";
+    public static final String REDIRECT_URI = "http://localhost:3456/callback";
 
-    static Client add(GrantwayServer server) {
+    public static Client add(GrantwayServer server) {
         var desk = Desk.of(server, "tam@example.com");
         var name = "Client " + UUID.randomUUID();
         return add(server, desk, id(desk.submit("partners", "add", Map.of("newName", name))), name);

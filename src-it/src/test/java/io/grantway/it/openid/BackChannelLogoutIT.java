@@ -157,11 +157,12 @@ class BackChannelLogoutIT {
     }
 
     private void take(HttpExchange exchange) throws IOException {
+        var answer = status;
         told.add(
                 new Told(
                         exchange.getRequestHeaders().getFirst("Content-Type"),
                         new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }
 }

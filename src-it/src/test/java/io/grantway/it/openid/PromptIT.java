@@ -1,6 +1,5 @@
 package io.grantway.it.openid;
 
-import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.User.ADA;
 import static io.grantway.it.client.User.GRACE;
@@ -10,6 +9,7 @@ import io.grantway.it.client.Browser;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.StandardClient;
 import io.grantway.it.client.Visit;
+import io.grantway.it.oauth2.Client;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,13 @@ class PromptIT {
     void withoutPagesNothingNewIsAgreedTo() {
         signIn();
 
+        var unknown = Client.add(server);
         var back =
-                new StandardClient(server, ACME_BUDGET)
-                        .visit(browser, NONE.with("scope", "openid profile email offline_access"))
+                acme.visit(
+                                browser,
+                                NONE.with("client_id", unknown.clientKey())
+                                        .with("redirect_uri", Client.REDIRECT_URI)
+                                        .with("scope", "openid profile email offline_access"))
                         .back();
 
         assertThat(back).containsEntry("error", "consent_required");
