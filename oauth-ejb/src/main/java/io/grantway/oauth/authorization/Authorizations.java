@@ -1,11 +1,14 @@
 package io.grantway.oauth.authorization;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
 import io.grantway.consent.record.ConsentDecision;
 import io.grantway.consent.record.Consents;
+import io.grantway.consent.record.Spendings;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
@@ -34,6 +37,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * The authorization core (RFC 6749 §4.1 with mandatory PKCE): begin, review, approve or deny. The
@@ -58,6 +62,7 @@ public class Authorizations {
     @Inject SessionTokens sessionTokens;
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
+    @Inject Spendings spendings;
     @Inject IdentityGrants identityGrants;
     @Inject IdTokens idTokens;
     @Inject OpenIdClients openIdClients;
@@ -173,7 +178,7 @@ public class Authorizations {
      * @param language of what is said of changed texts (RFC 5646 §2.1)
      */
     public ConsentReview review(AuthorizationSession session, Login login, String language) {
-        var held = consents.granted(login.userId(), session.client().applicationId());
+        var held = held(session, login.userId());
         var known = identityGrants.of(login.userId(), session.client().applicationId());
         if (held.containsAll(session.requested())
                 && known.containsAll(session.openId().scopes())
@@ -187,6 +192,20 @@ public class Authorizations {
                 held,
                 policies.currentDataAccessVersion(),
                 consents.changes(login.userId(), session.client().applicationId(), language));
+    }
+
+    /** What the user grants already; payments only where it is as much as is asked for. */
+    private Set<Permission> held(AuthorizationSession session, UUID userId) {
+        var applicationId = session.client().applicationId();
+        var held = consents.granted(userId, applicationId);
+        if (!session.requested().contains(TRANSACTIONS_WRITE)
+                || !held.contains(TRANSACTIONS_WRITE)
+                || spendings.isGranted(userId, applicationId, session.limit())) {
+            return held;
+        }
+        var less = EnumSet.copyOf(held);
+        less.remove(TRANSACTIONS_WRITE);
+        return less;
     }
 
     /**
@@ -273,6 +292,7 @@ public class Authorizations {
                             applicationId,
                             session.requested(),
                             granted,
+                            session.limit(),
                             toRecord.policyVersion(),
                             toRecord.circumstances()));
         }
@@ -304,7 +324,8 @@ public class Authorizations {
         var challenge =
                 CodeChallenge.of(
                         request.get("code_challenge"), request.get("code_challenge_method"));
-        var scope = requested(client, request);
+        var limit = AuthorizationDetails.parse(request.get(AuthorizationDetails.NAME));
+        var scope = requested(client, request, limit != null);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AuthorizationSession(
                 Secrets.timeOrderedId(now.toEpochMilli()),
@@ -313,6 +334,7 @@ public class Authorizations {
                 request.get("state"),
                 challenge,
                 scope.permissions(),
+                limit,
                 openId(scope, client, request),
                 dpopJkt(request.get("dpop_jkt")),
                 now,
@@ -363,14 +385,24 @@ public class Authorizations {
     /**
      * What a request asks for. The scopes of OpenID Connect mean nothing without {@code openid},
      * and are left out then (RFC 6749 §3.3).
+     *
+     * @param pays whether it says how much is to be paid, which asks for the permission, too
      */
-    private static GrantedScope requested(Client client, AuthorizationRequest request) {
+    private static GrantedScope requested(
+            Client client, AuthorizationRequest request, boolean pays) {
+        if (pays && !client.approved().contains(TRANSACTIONS_WRITE)) {
+            throw AuthorizationDetails.invalid(
+                    "need transactions:write, which the application may not ask for");
+        }
+        var permissions = EnumSet.noneOf(Permission.class);
+        if (pays) {
+            permissions.add(TRANSACTIONS_WRITE);
+        }
         var scope = request.get("scope");
         if (scope == null || scope.isBlank()) {
-            return new GrantedScope(Set.of(), client.approved());
+            return new GrantedScope(Set.of(), pays ? permissions : client.approved());
         }
         var identity = EnumSet.noneOf(IdentityScope.class);
-        var permissions = EnumSet.noneOf(Permission.class);
         for (var token : scope.trim().split(" +")) {
             var known = IdentityScope.ofScope(token).filter(any -> !request.generationOne());
             if (known.isPresent()) {
@@ -446,6 +478,7 @@ public class Authorizations {
         return new ConsentRequired(
                 description,
                 session.requested(),
+                session.limit(),
                 policies.currentDataAccessVersion(),
                 sessionTokens.seal(session));
     }

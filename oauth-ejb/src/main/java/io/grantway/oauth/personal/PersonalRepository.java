@@ -35,7 +35,7 @@ interface PersonalRepository {
         return page(
                 IssuedTokens.class,
                 "select id, applicationId, clientKey, scope, methods, authenticatedAt, createdAt,"
-                        + " rotatedAt, endsAt, revokedAt from TokenFamily"
+                        + " rotatedAt, endsAt, revokedAt, spendingLimit, spent from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,
