@@ -68,7 +68,9 @@ public class Secrets {
         SPENT_ID,
         PUSHED_REQUEST,
         DPOP_NONCE,
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        INITIAL_ACCESS_TOKEN,
+        REGISTRATION_ACCESS_TOKEN
     }
 
     /** 256 random bits. */
