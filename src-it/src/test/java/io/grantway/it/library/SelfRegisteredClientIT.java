@@ -26,9 +26,9 @@ import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformation;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformationResponse;
-import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformationResponseParser;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientMetadata;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientRegistrationRequest;
+import com.nimbusds.openid.connect.sdk.rp.OIDCClientRegistrationResponseParser;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientUpdateRequest;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import io.grantway.it.oauth2.Registration;
@@ -66,7 +66,7 @@ class SelfRegisteredClientIT {
         wanted.setIDTokenJWSAlg(JWSAlgorithm.ES256);
         var client =
                 client(
-                        OIDCClientInformationResponseParser.parse(
+                        OIDCClientRegistrationResponseParser.parse(
                                 new OIDCClientRegistrationRequest(
                                                 provider.getRegistrationEndpointURI(),
                                                 wanted,
@@ -80,7 +80,7 @@ class SelfRegisteredClientIT {
 
         var read =
                 client(
-                        OIDCClientInformationResponseParser.parse(
+                        OIDCClientRegistrationResponseParser.parse(
                                 new ClientReadRequest(
                                                 client.getRegistrationURI(),
                                                 client.getRegistrationAccessToken())
@@ -90,7 +90,7 @@ class SelfRegisteredClientIT {
         metadata.setName("Nimbus Traveller II");
         var changed =
                 client(
-                        OIDCClientInformationResponseParser.parse(
+                        OIDCClientRegistrationResponseParser.parse(
                                 new OIDCClientUpdateRequest(
                                                 read.getRegistrationURI(),
                                                 read.getID(),
