@@ -69,8 +69,8 @@ public class Secrets {
         PUSHED_REQUEST,
         DPOP_NONCE,
         RECOVERY_CODE,
-        INITIAL_ACCESS_TOKEN,
-        REGISTRATION_ACCESS_TOKEN
+        PASSKEY_CHALLENGE,
+        PASSKEY_USER
     }
 
     /** 256 random bits. */
