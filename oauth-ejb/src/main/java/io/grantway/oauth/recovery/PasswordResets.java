@@ -13,6 +13,8 @@ import io.grantway.oauth.account.User;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.PasswordPolicy;
+import io.grantway.oauth.lockout.AccountName;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
@@ -47,6 +49,7 @@ public class PasswordResets {
     @Inject Consents consents;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
+    @Inject Lockouts lockouts;
     @Inject PasswordPolicy passwords;
     @Inject PasswordHasher hasher;
     @Inject OpaqueTokens tokens;
@@ -136,6 +139,7 @@ public class PasswordResets {
             endConnections(userId);
         }
         var user = accounts.user(userId).orElseThrow(InvalidReset::new);
+        lockouts.forgive(new AccountName(user.email()));
         mails.send(
                 MailKind.PASSWORD_CHANGED,
                 new EmailAddress(user.email()),
