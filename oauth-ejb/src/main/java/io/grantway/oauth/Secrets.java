@@ -70,7 +70,9 @@ public class Secrets {
         SPENT_ID,
         PUSHED_REQUEST,
         DPOP_NONCE,
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        PASSKEY_CHALLENGE,
+        PASSKEY_USER
     }
 
     /** 256 random bits. */
