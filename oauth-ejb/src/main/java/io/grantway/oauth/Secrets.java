@@ -51,6 +51,8 @@ public class Secrets {
         ACCESS_TOKEN_ID,
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
+        SIGN_IN_LOCK,
+        KNOWN_DEVICE,
         LOGOUT_REQUEST,
         SESSION_TOKEN,
         CSRF_TOKEN,
@@ -69,8 +71,8 @@ public class Secrets {
         PUSHED_REQUEST,
         DPOP_NONCE,
         RECOVERY_CODE,
-        INITIAL_ACCESS_TOKEN,
-        REGISTRATION_ACCESS_TOKEN
+        PASSKEY_CHALLENGE,
+        PASSKEY_USER
     }
 
     /** 256 random bits. */

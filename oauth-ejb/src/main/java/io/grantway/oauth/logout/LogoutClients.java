@@ -58,10 +58,7 @@ public class LogoutClients {
         clients.insert(new LogoutClient(applicationId, settings));
     }
 
-    /**
-     * @throws InvalidInput naming the fields and what to change
-     */
-    public void check(LogoutSettings settings, Environment environment) {
+    private static void check(LogoutSettings settings, Environment environment) {
         var check = new InputCheck();
         if (settings.postLogoutUris().size() > MOST_URIS) {
             check.fault("postLogoutUris", "must be at most " + MOST_URIS);

@@ -1,7 +1,6 @@
 package io.grantway.oauth.onboarding;
 
 import io.grantway.consent.permission.Permission;
-import io.grantway.oauth.Confusables;
 import io.grantway.oauth.EditedMeanwhile;
 import io.grantway.oauth.InputCheck;
 import io.grantway.oauth.InvalidInput;
@@ -112,7 +111,7 @@ public class Applications {
                         given.type(),
                         Set.of(),
                         Set.of());
-        put(
+        update(
                 id,
                 0,
                 new ApplicationSettings(
@@ -148,7 +147,7 @@ public class Applications {
         staff.require(StaffAction.EDIT_APPLICATION);
         var before = application(id);
         var checked = new SettingsCheck(settings).checked(changed, before.environment());
-        put(id, version, checked);
+        update(id, version, checked);
         journal.write(
                 staff.doer(),
                 Deed.of("application.changed")
@@ -157,13 +156,11 @@ public class Applications {
                         .change(before.settings().words(), checked.words()));
     }
 
-    /** Puts these settings in place of those there are. Who may is up to the caller. */
-    public void put(UUID id, int version, ApplicationSettings to) {
+    private void update(UUID id, int version, ApplicationSettings to) {
         if (onboarding.update(
                         id,
                         version,
                         to.name(),
-                        Confusables.looks(to.name()),
                         to.type(),
                         to.logoUri(),
                         to.termsUri(),

@@ -90,7 +90,6 @@ interface OnboardingRepository {
             UUID id,
             int version,
             String name,
-            String looks,
             ApplicationType type,
             String logoUri,
             String termsUri,
@@ -100,7 +99,7 @@ interface OnboardingRepository {
             String grants) {
         return session()
                 .createMutationQuery(
-                        "update Application set name = :name, nameKey = lower(:name), nameLooks = :looks, type = :type,"
+                        "update Application set name = :name, nameKey = lower(:name), type = :type,"
                                 + " logoUri = :logoUri, termsUri = :termsUri, privacyUri = :privacyUri,"
                                 + " accessTokenSeconds = :access, refreshTokenSeconds = :refresh,"
                                 + " grants = :grants, version = version + 1"
@@ -108,7 +107,6 @@ interface OnboardingRepository {
                 .setParameter("id", id)
                 .setParameter("version", version)
                 .setParameter("name", name)
-                .setParameter("looks", looks)
                 .setParameter("type", type)
                 .setParameter("logoUri", logoUri)
                 .setParameter("termsUri", termsUri)

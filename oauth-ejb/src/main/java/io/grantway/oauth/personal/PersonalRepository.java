@@ -31,6 +31,26 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
+        return page(
+                HeldDevice.class,
+                "select id, firstSeenAt, lastSeenAt from KnownDevice"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
+    default List<StoredPasskey> passkeys(UUID userId, UUID after, int most) {
+        return page(
+                StoredPasskey.class,
+                "select id, name, credentialId, transports, backedUp, createdAt, lastUsedAt"
+                        + " from Passkey where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,

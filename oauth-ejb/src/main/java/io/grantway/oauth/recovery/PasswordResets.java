@@ -13,10 +13,14 @@ import io.grantway.oauth.account.User;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.PasswordPolicy;
+import io.grantway.oauth.lockout.AccountName;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
 import io.grantway.oauth.mail.Mails;
+import io.grantway.oauth.passkey.HeldPasskey;
+import io.grantway.oauth.passkey.Passkeys;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -44,9 +48,11 @@ public class PasswordResets {
     @Inject PasswordResetRepository resets;
     @Inject Accounts accounts;
     @Inject LoginSessions logins;
+    @Inject Passkeys passkeys;
     @Inject Consents consents;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
+    @Inject Lockouts lockouts;
     @Inject PasswordPolicy passwords;
     @Inject PasswordHasher hasher;
     @Inject OpaqueTokens tokens;
@@ -136,11 +142,18 @@ public class PasswordResets {
             endConnections(userId);
         }
         var user = accounts.user(userId).orElseThrow(InvalidReset::new);
+        lockouts.forgive(new AccountName(user.email()));
+        tell(user, language);
+    }
+
+    /** Passkeys outlive the password: who reset it sees which there are. */
+    private void tell(User user, Locale language) {
+        var names = passkeys.of(user.id()).stream().map(HeldPasskey::name).toList();
         mails.send(
-                MailKind.PASSWORD_CHANGED,
+                names.isEmpty() ? MailKind.PASSWORD_CHANGED : MailKind.PASSWORD_CHANGED_PASSKEYS,
                 new EmailAddress(user.email()),
                 user.language() == null ? language : Locale.forLanguageTag(user.language()),
-                Map.of("link", settings.baseUrl() + PAGE));
+                Map.of("link", settings.baseUrl() + PAGE, "passkeys", String.join(", ", names)));
     }
 
     /** Who knew the password needs no link any more. */

@@ -66,7 +66,6 @@ public class MetadataResource {
                 .add("userinfo_endpoint", issuer + "/userinfo")
                 .add("end_session_endpoint", issuer + "/logout")
                 .add("pushed_authorization_request_endpoint", issuer + "/par")
-                .add("registration_endpoint", issuer + "/register")
                 .add("jwks_uri", issuer + "/jwks");
     }
 
