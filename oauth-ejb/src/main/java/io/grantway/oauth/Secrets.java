@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -68,7 +69,8 @@ public class Secrets {
         SPENT_ID,
         PUSHED_REQUEST,
         DPOP_NONCE,
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        AUTH_SESSION
     }
 
     /** 256 random bits. */
@@ -166,14 +168,23 @@ public class Secrets {
      * @throws IllegalStateException where it was sealed under another key or was changed
      */
     public String unseal(String sealed) {
+        return unsealed(sealed)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "A sealed value does not open: is"
+                                                + " grantway.key-encryption-key the one it was"
+                                                + " sealed with?"));
+    }
+
+    /** Opens what may have come from {@link #seal}; empty where it did not, or was changed. */
+    Optional<String> unsealed(String text) {
         try {
-            var jwe = JWEObject.parse(sealed);
+            var jwe = JWEObject.parse(text);
             jwe.decrypt(new DirectDecrypter(keyEncryptionKey));
-            return jwe.getPayload().toString();
-        } catch (JOSEException | ParseException e) {
-            throw new IllegalStateException(
-                    "A sealed value does not open: is grantway.key-encryption-key the one it was"
-                            + " sealed with?");
+            return Optional.of(jwe.getPayload().toString());
+        } catch (JOSEException | ParseException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
