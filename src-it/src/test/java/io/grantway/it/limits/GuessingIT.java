@@ -2,7 +2,6 @@ package io.grantway.it.limits;
 
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.User.ADA;
-import static io.grantway.it.server.Database.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Answer;
@@ -13,20 +12,12 @@ import io.grantway.it.client.Pkce;
 import io.grantway.it.oauth2.Client;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.GrantwayServer;
-import io.grantway.it.server.OnServer;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Guessing passwords, from many addresses behind a proxy that the server believes. */
-@OnServer(
-        value = H2,
-        with = {
-            "GRANTWAY_HTTP_PROXIES=127[.]0[.]0[.]1|0:0:0:0:0:0:0:1",
-            "GRANTWAY_LIMITS_SIGN_IN_DEVICE=3/3600",
-            "GRANTWAY_LIMITS_SIGN_IN_ACCOUNT=6/3600",
-            "GRANTWAY_LIMITS_SIGN_IN_ADDRESS=12/3600"
-        })
+@Guarded
 class GuessingIT {
     private static final String NOBODY = "nobody@example.com";
     private static final String WRONG = "Wrong-Engine-1843";

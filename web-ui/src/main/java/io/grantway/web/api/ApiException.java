@@ -39,13 +39,6 @@ public class ApiException extends RuntimeException {
         return new ApiException(422, message, 0);
     }
 
-    /**
-     * @param retryAfter seconds until the same call may be served
-     */
-    public static ApiException tooManyRequests(int retryAfter) {
-        return new ApiException(429, "Too many requests", retryAfter);
-    }
-
     public static ApiException busy() {
         return new ApiException(503, "Temporarily unavailable", RETRY_AFTER_SECONDS);
     }

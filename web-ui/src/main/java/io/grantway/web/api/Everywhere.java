@@ -6,8 +6,10 @@ import io.grantway.web.api.error.ErrorCount;
 import io.grantway.web.api.error.FailureMapper;
 import io.grantway.web.api.error.HttpErrorMapper;
 import io.grantway.web.api.error.OAuthErrorMapper;
+import io.grantway.web.api.error.TooManyRequestsMapper;
 import io.grantway.web.api.inspector.InspectorFilter;
 import io.grantway.web.api.inspector.KeptBody;
+import io.grantway.web.api.limit.LimitsFilter;
 import java.util.Set;
 
 /** What every version of the API has. */
@@ -23,7 +25,9 @@ final class Everywhere {
                     HttpErrorMapper.class,
                     InspectorFilter.class,
                     KeptBody.class,
-                    OAuthErrorMapper.class);
+                    LimitsFilter.class,
+                    OAuthErrorMapper.class,
+                    TooManyRequestsMapper.class);
 
     private Everywhere() {}
 }

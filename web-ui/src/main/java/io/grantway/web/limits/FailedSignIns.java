@@ -4,12 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.grantway.oauth.Shared;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Locale;
 
 /**
@@ -31,9 +27,9 @@ public class FailedSignIns {
 
     @Inject
     public FailedSignIns(LimitSettings settings) {
-        byDevice = new Limit("device", settings.device());
-        byAccount = new Limit("account", settings.account());
-        byAddress = new Limit("address", settings.address());
+        byDevice = settings.limit(Quota.DEVICE);
+        byAccount = settings.limit(Quota.ACCOUNT);
+        byAddress = settings.limit(Quota.ADDRESS);
     }
 
     /**
@@ -45,14 +41,14 @@ public class FailedSignIns {
     public Attempt attempt(String account, String address) {
         var source = Source.of(address);
         var name = normalised(account);
-        var pair = hash(name + "\n" + source);
+        var pair = Key.of(name, source);
         var taken = new ArrayList<Taken>();
         var refusal = take(byDevice, pair, taken);
         if (refusal == null) {
-            refusal = take(byAddress, hash(source), taken);
+            refusal = take(byAddress, Key.of(source), taken);
         }
         if (refusal == null && known.getIfPresent(pair) == null) {
-            refusal = take(byAccount, hash(name), taken);
+            refusal = take(byAccount, Key.of(name), taken);
         }
         if (refusal != null) {
             taken.forEach(Taken::giveBack);
@@ -62,7 +58,7 @@ public class FailedSignIns {
 
     /** The account signed in from this address, which is a known one of it for 30 days. */
     public void remember(String account, String address) {
-        known.put(hash(normalised(account) + "\n" + Source.of(address)), true);
+        known.put(Key.of(normalised(account), Source.of(address)), true);
     }
 
     private static String normalised(String account) {
@@ -71,21 +67,11 @@ public class FailedSignIns {
 
     /** What refuses; null where it was taken. */
     private static Taken take(Limit limit, String key, ArrayList<Taken> taken) {
-        var one = limit.take(key);
-        if (!one.isGranted()) {
+        var one = limit.take(key).orElse(null);
+        if (one == null || !one.isGranted()) {
             return one;
         }
         taken.add(one);
         return null;
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder()
-                    .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

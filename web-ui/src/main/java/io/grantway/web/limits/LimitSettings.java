@@ -4,17 +4,19 @@ import io.grantway.oauth.SettingValues;
 import io.grantway.oauth.Shared;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** How many failed sign-ins are borne. Wrong values stop the application. */
+/** The rate of each quota. Wrong values stop the application. */
 @Shared
 public class LimitSettings {
 
-    private final Rate device;
-    private final Rate account;
-    private final Rate address;
+    private static final String OFF = "off";
+
+    private final Map<Quota, Rate> rates = new EnumMap<>(Quota.class);
 
     public LimitSettings() {
         this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
@@ -27,9 +29,9 @@ public class LimitSettings {
      */
     LimitSettings(Function<String, Optional<String>> source) {
         var values = new SettingValues(source);
-        device = rate(values, "grantway.limits.sign-in.device", "10/900");
-        account = rate(values, "grantway.limits.sign-in.account", "50/3600");
-        address = rate(values, "grantway.limits.sign-in.address", "300/600");
+        for (var quota : Quota.values()) {
+            read(quota, values);
+        }
         values.stopAtFaults();
     }
 
@@ -37,26 +39,28 @@ public class LimitSettings {
         // being made has checked the values
     }
 
-    private static Rate rate(SettingValues values, String name, String fallback) {
-        var rate = Rate.parse(values.text(name, fallback));
-        if (rate.isEmpty()) {
-            values.fault(name + " must be a quota and a window in seconds, such as " + fallback);
+    private void read(Quota quota, SettingValues values) {
+        var text = values.text(quota.setting(), quota.fallback());
+        if (text.equals(OFF)) {
+            return;
         }
-        return rate.orElse(null);
+        Rate.parse(text)
+                .ifPresentOrElse(
+                        rate -> rates.put(quota, rate),
+                        () ->
+                                values.fault(
+                                        quota.setting()
+                                                + " must be off, or a quota and a window in"
+                                                + " seconds, such as "
+                                                + quota.fallback()));
     }
 
-    /** For one account from one source address. */
-    Rate device() {
-        return device;
+    /** Empty where it is turned off. */
+    Optional<Rate> rate(Quota quota) {
+        return Optional.ofNullable(rates.get(quota));
     }
 
-    /** For one account from all addresses together that it did not sign in from before. */
-    Rate account() {
-        return account;
-    }
-
-    /** For all accounts together from one source address. */
-    Rate address() {
-        return address;
+    Limit limit(Quota quota) {
+        return new Limit(quota.policy(), rates.get(quota));
     }
 }

@@ -3,6 +3,7 @@ package io.grantway.web.limits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** One taken from a quota, or refused by it. */
 record Taken(String name, Rate rate, Bucket bucket, ConsumptionProbe probe) {
@@ -20,13 +21,19 @@ record Taken(String name, Rate rate, Bucket bucket, ConsumptionProbe probe) {
         return Math.toIntExact(Math.max(1, seconds(probe.getNanosToWaitForRefill())));
     }
 
+    /** The {@code RateLimit} fields. */
+    void describe(BiConsumer<String, String> header) {
+        header.accept("RateLimit-Policy", policy());
+        header.accept("RateLimit", state());
+    }
+
     /** For {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers-10 §3). */
-    String policy() {
+    private String policy() {
         return "\"" + name + "\";q=" + rate.quota() + ";w=" + rate.window().toSeconds();
     }
 
     /** For {@code RateLimit} (the same §4): what is left, and when all of it is back. */
-    String state() {
+    private String state() {
         return "\""
                 + name
                 + "\";r="

@@ -74,6 +74,7 @@ public class ErrorServlet extends HttpServlet {
             case 406 -> "Not acceptable";
             case 413 -> "Content too large";
             case 415 -> "Unsupported media type";
+            case 429 -> "Too many requests";
             case 503 -> "Service unavailable";
             default -> status < 500 ? "Bad request" : "Internal server error";
         };

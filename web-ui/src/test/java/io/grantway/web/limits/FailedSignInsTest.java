@@ -22,9 +22,9 @@ class FailedSignInsTest {
     void anHourOfGuessingIsWhatTheDocumentationSays() {
         var defaults = new LimitSettings(name -> Optional.empty());
 
-        assertEquals(50, defaults.device().mostWithin(HOUR));
-        assertEquals(100, defaults.account().mostWithin(HOUR));
-        assertEquals(2_100, defaults.address().mostWithin(HOUR));
+        assertEquals(50, mostWithinAnHour(defaults, Quota.DEVICE));
+        assertEquals(100, mostWithinAnHour(defaults, Quota.ACCOUNT));
+        assertEquals(2_100, mostWithinAnHour(defaults, Quota.ADDRESS));
     }
 
     @Test
@@ -85,6 +85,10 @@ class FailedSignInsTest {
             var settings = Map.of("grantway.limits.sign-in.device", wrong);
             assertThrows(IllegalStateException.class, () -> limits(settings), wrong);
         }
+    }
+
+    private static long mostWithinAnHour(LimitSettings settings, Quota quota) {
+        return settings.rate(quota).orElseThrow().mostWithin(HOUR);
     }
 
     private long guesses(String account, int addresses) {

@@ -150,7 +150,7 @@ class MessagesTest {
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("password.", names(PasswordFault.values())),
                         keys("recovery.", names(RecoveryPage.Step.values()), "heading", "lead"),
-                        keys("recovery.", Stream.of("FORM_REFUSED", "BUSY")),
+                        keys("recovery.", Stream.of("FORM_REFUSED", "BUSY", "TOO_OFTEN")),
                         keys(
                                 "register.",
                                 names(Step.values()).filter(step -> !step.equals("DONE")),
@@ -166,6 +166,7 @@ class MessagesTest {
                                         "COUNTRY_MISSING",
                                         "STATE_WRONG",
                                         "TOO_MANY",
+                                        "TOO_OFTEN",
                                         "OVER",
                                         "BUSY",
                                         "WORDS_CHANGED",

@@ -11,6 +11,7 @@ import io.grantway.web.api.Bearer;
 import io.grantway.web.api.JsonBody;
 import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.limits.FailedSignIns;
+import io.grantway.web.limits.TooManyRequests;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -56,9 +57,11 @@ public class LoginResource {
         var otpCode = body.text("otpCode");
         var attempt = failures.attempt(email, servletRequest.getRemoteAddr());
         attempt.describe(servletResponse::setHeader);
-        if (attempt.isRefused()) {
-            throw ApiException.tooManyRequests(attempt.retryAfter());
-        }
+        attempt.refusal()
+                .ifPresent(
+                        refusal -> {
+                            throw new TooManyRequests(refusal);
+                        });
         var outcome = accounts.authenticate(email, password, otpCode);
         if (outcome instanceof LoginOutcome.SignedIn signedIn) {
             attempt.isNoFailure();

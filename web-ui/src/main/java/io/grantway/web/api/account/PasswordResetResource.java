@@ -7,6 +7,7 @@ import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,14 +29,17 @@ public class PasswordResetResource {
     @Inject ClientAuthentication clientAuthentication;
     @Inject PasswordResets resets;
     @Inject Meters meters;
+    @Inject MailLimits mails;
     @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     /** Answers the same whether the address has an account or not. */
     @POST
     @Path("request")
     public Response request(String requestBody) {
-        clientAuthentication.identify(headers);
+        var client = clientAuthentication.identify(headers);
         var email = new EmailAddress(JsonBody.parse(requestBody).requiredText("email", MAX_TEXT));
+        mails.take(client, request.getRemoteAddr());
         resets.request(email, ReaderLanguage.of(headers));
         return success();
     }

@@ -16,6 +16,7 @@ import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,7 +44,9 @@ public class RegistrationResource {
     @Inject LoginSessions logins;
     @Inject UserJson userJson;
     @Inject Meters meters;
+    @Inject MailLimits mails;
     @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     @POST
     @Path("email/send")
@@ -51,6 +54,7 @@ public class RegistrationResource {
     public Response sendCode(String requestBody) {
         var client = clientAuthentication.identify(headers);
         var email = new EmailAddress(JsonBody.parse(requestBody).requiredText("email", MAX_TEXT));
+        mails.take(client, request.getRemoteAddr());
         var id = registrations.begin(client, email, ReaderLanguage.of(headers));
         return answer(Json.createObjectBuilder().add("contactVerificationId", id.toString()));
     }

@@ -23,7 +23,8 @@ import java.util.UUID;
 public class CorsFilter implements ContainerResponseFilter {
 
     private static final String EXPOSED =
-            "DPoP-Nonce, Retry-After, WWW-Authenticate, X-Error-Ref, X-Request-Id";
+            "DPoP-Nonce, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Error-Ref,"
+                    + " X-Request-Id";
 
     @Inject AllowedOrigins origins;
     @Inject CallingApplication calling;

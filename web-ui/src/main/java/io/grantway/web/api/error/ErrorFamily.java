@@ -95,6 +95,7 @@ enum ErrorFamily {
             case 403 -> "Forbidden";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
+            case 429 -> "Too many requests";
             case 498 -> "Invalid client key";
             case 499 -> "Missing client key";
             case 503 -> "Temporarily unavailable";

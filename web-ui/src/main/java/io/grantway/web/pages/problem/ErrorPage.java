@@ -28,6 +28,9 @@ public class ErrorPage {
         if (status >= Problem.FAILED.status()) {
             return Problem.FAILED;
         }
+        if (status == Problem.TOO_MANY_REQUESTS.status()) {
+            return Problem.TOO_MANY_REQUESTS;
+        }
         return status == Problem.NOT_FOUND.status() ? Problem.NOT_FOUND : Problem.REQUEST_REFUSED;
     }
 

@@ -12,6 +12,7 @@ public enum Problem {
     PAGES_NOT_CONFIGURED(400),
     NOT_FOUND(404),
     REQUEST_REFUSED(400),
+    TOO_MANY_REQUESTS(429),
     FAILED(500);
 
     private final int status;

@@ -6,6 +6,9 @@ import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.recovery.InvalidReset;
 import io.grantway.oauth.recovery.PasswordResets;
 import io.grantway.oauth.recovery.ResetBusy;
+import io.grantway.web.limits.CallLimits;
+import io.grantway.web.limits.Quota;
+import io.grantway.web.limits.Refusal;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
@@ -13,6 +16,7 @@ import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A lost password: an address to send a link to, and the page that the link leads to. */
@@ -23,6 +27,7 @@ public class RecoveryPage {
     private static final UUID NO_SESSION = new UUID(0L, 0L);
     private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
     /** What the page shows. */
@@ -38,6 +43,7 @@ public class RecoveryPage {
     @Inject FormTokens formTokens;
     @Inject PageLanguage language;
     @Inject PasswordResets resets;
+    @Inject CallLimits limits;
     @Inject Meters meters;
 
     private Step step;
@@ -50,6 +56,15 @@ public class RecoveryPage {
     public void answer() {
         token = exchange.value("token");
         step = token == null ? Step.ADDRESS : Step.PASSWORD;
+        var refusal =
+                token == null
+                        ? Optional.<Refusal>empty()
+                        : limits.exhausted(Quota.CODES, exchange.ipAddress());
+        if (refusal.isPresent()) {
+            step = Step.ADDRESS;
+            tooOften(refusal.get());
+            return;
+        }
         try {
             if (token != null) {
                 resets.user(token);
@@ -58,6 +73,7 @@ public class RecoveryPage {
                 sent();
             }
         } catch (InvalidReset e) {
+            limits.failed(Quota.CODES, exchange.ipAddress());
             step = Step.INVALID;
             exchange.status(UNPROCESSABLE_CONTENT);
         } catch (ResetBusy e) {
@@ -80,7 +96,13 @@ public class RecoveryPage {
     private void request() {
         email = exchange.value("email");
         try {
-            resets.request(new EmailAddress(email), language.locale());
+            var address = new EmailAddress(email);
+            var refusal = limits.take(Quota.MAILS, exchange.ipAddress());
+            if (refusal.isPresent()) {
+                tooOften(refusal.get());
+                return;
+            }
+            resets.request(address, language.locale());
             step = Step.SENT;
         } catch (InvalidInput e) {
             again("EMAIL_WRONG", UNPROCESSABLE_CONTENT);
@@ -102,6 +124,11 @@ public class RecoveryPage {
         resets.confirm(token, password, exchange.has("endConnections"), language.locale());
         meters.granted("password-reset");
         step = Step.DONE;
+    }
+
+    private void tooOften(Refusal refusal) {
+        refusal.describe(exchange::header);
+        again("TOO_OFTEN", TOO_MANY_REQUESTS);
     }
 
     private void again(String fault, int status) {

@@ -104,7 +104,7 @@ public class RegisterForm {
         faults.put(field, key);
         exchange.status(
                 switch (key) {
-                    case "TOO_MANY" -> TOO_MANY_REQUESTS;
+                    case "TOO_MANY", "TOO_OFTEN" -> TOO_MANY_REQUESTS;
                     case "BUSY" -> UNAVAILABLE;
                     default -> UNPROCESSABLE_CONTENT;
                 });

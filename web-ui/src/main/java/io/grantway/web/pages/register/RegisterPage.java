@@ -10,6 +10,10 @@ import io.grantway.oauth.registration.Registration;
 import io.grantway.oauth.registration.RegistrationRefused;
 import io.grantway.oauth.registration.Registrations;
 import io.grantway.oauth.registration.TooManyCodes;
+import io.grantway.web.limits.CallLimits;
+import io.grantway.web.limits.Quota;
+import io.grantway.web.limits.Refusal;
+import io.grantway.web.limits.TooManyRequests;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.HostedPage;
@@ -19,6 +23,7 @@ import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 
 /** A new account on the way to an application: address, code, consents, postal address. */
 @Named("register")
@@ -37,6 +42,7 @@ public class RegisterPage {
     @Inject Evidence evidence;
     @Inject PageLanguage language;
     @Inject SignIns signIns;
+    @Inject CallLimits limits;
     @Inject Meters meters;
 
     private Step step;
@@ -73,7 +79,11 @@ public class RegisterPage {
             form.faults(e);
         } catch (TooManyCodes e) {
             form.fault("form", "TOO_MANY");
+        } catch (TooManyRequests e) {
+            e.describe(exchange::header);
+            form.fault("form", "TOO_OFTEN");
         } catch (RegistrationRefused e) {
+            limits.failed(Quota.CODES, exchange.ipAddress());
             form.fault(e.reason());
         }
         if (form.isFaulty()) {
@@ -98,7 +108,9 @@ public class RegisterPage {
     }
 
     private void begin(AuthorizationSession session, String email) {
-        var id = registrations.begin(session.client(), new EmailAddress(email), language.locale());
+        var address = new EmailAddress(email);
+        pass(limits.take(Quota.MAILS, exchange.ipAddress()));
+        var id = registrations.begin(session.client(), address, language.locale());
         exchange.redirect(way.to(session, page.getToken(), id));
     }
 
@@ -107,6 +119,7 @@ public class RegisterPage {
         if (form.isFaulty()) {
             return;
         }
+        pass(limits.exhausted(Quota.CODES, exchange.ipAddress()));
         registration =
                 registrations.verify(
                         session.client(),
@@ -121,6 +134,13 @@ public class RegisterPage {
         } else {
             exchange.redirect(way.to(session, page.getToken(), registration.onboardingId()));
         }
+    }
+
+    private static void pass(Optional<Refusal> refusal) {
+        refusal.ifPresent(
+                reason -> {
+                    throw new TooManyRequests(reason);
+                });
     }
 
     private void consent(AuthorizationSession session) {

@@ -84,8 +84,7 @@ public class SignInForm {
     private Optional<Login> bounded(UUID session, String account, Supplier<LoginOutcome> judge) {
         var attempt = failures.attempt(account, exchange.ipAddress());
         if (attempt.isRefused()) {
-            attempt.describe(exchange::header);
-            exchange.header("Retry-After", Integer.toString(attempt.retryAfter()));
+            attempt.refusal().ifPresent(refusal -> refusal.describe(exchange::header));
             return again(Fault.TOO_MANY);
         }
         var outcome = judge.get();
