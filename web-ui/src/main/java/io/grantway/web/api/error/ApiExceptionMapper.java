@@ -22,7 +22,7 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         meters.refused(Integer.toString(refusal.status()));
         var answer =
                 ErrorFamily.of(uriInfo)
-                        .answer(refusal.status(), code(refusal), refusal.getMessage());
+                        .answer(refusal.status(), "invalid_request", refusal.getMessage());
         if (refusal.retryAfter() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
         }
@@ -30,10 +30,5 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer.build();
-    }
-
-    /** What OAuth calls it (RFC 6749 §4.1.2.1). */
-    private static String code(ApiException refusal) {
-        return refusal.retryAfter() > 0 ? "temporarily_unavailable" : "invalid_request";
     }
 }

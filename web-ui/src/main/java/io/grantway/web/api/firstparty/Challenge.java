@@ -17,9 +17,9 @@ import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.firstparty.AuthSession;
 import io.grantway.oauth.firstparty.AuthSessions;
-import io.grantway.web.api.ApiException;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.limits.FailedSignIns;
+import io.grantway.web.limits.TooManyRequests;
 import io.grantway.web.operations.Meters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -139,9 +139,11 @@ public class Challenge {
     private LoginOutcome tried(String account, Supplier<LoginOutcome> check) {
         var attempt = failures.attempt(account, request.getRemoteAddr());
         attempt.describe(header);
-        if (attempt.isRefused()) {
-            throw ApiException.tooManyRequests(attempt.retryAfter());
-        }
+        attempt.refusal()
+                .ifPresent(
+                        refusal -> {
+                            throw new TooManyRequests(refusal);
+                        });
         at = sessions.spend(client, at);
         var outcome = check.get();
         if (outcome instanceof SignedIn signedIn) {
