@@ -70,7 +70,9 @@ public class Secrets {
         PUSHED_REQUEST,
         DPOP_NONCE,
         RECOVERY_CODE,
-        AUTH_SESSION
+        AUTH_SESSION,
+        INITIAL_ACCESS_TOKEN,
+        REGISTRATION_ACCESS_TOKEN
     }
 
     /** 256 random bits. */
