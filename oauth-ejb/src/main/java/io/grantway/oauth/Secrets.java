@@ -72,7 +72,9 @@ public class Secrets {
         RECOVERY_CODE,
         AUTH_SESSION,
         INITIAL_ACCESS_TOKEN,
-        REGISTRATION_ACCESS_TOKEN
+        REGISTRATION_ACCESS_TOKEN,
+        PASSKEY_CHALLENGE,
+        PASSKEY_USER
     }
 
     /** 256 random bits. */

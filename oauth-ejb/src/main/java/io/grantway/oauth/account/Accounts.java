@@ -109,6 +109,11 @@ public class Accounts {
         return accounts.byId(userId).filter(account -> account.totpSecret() != null).isPresent();
     }
 
+    /** Whether the user has an account, which from now on stays until the transaction ends. */
+    public boolean hold(UUID userId) {
+        return accounts.hold(userId) == 1;
+    }
+
     /** Changes what users may change of themselves; empty where there is no such user. */
     public Optional<User> updateProfile(
             UUID userId, String firstName, String lastName, String phoneNumber) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * Tells users what was done to the security of their account, and where to act if it was not them.
  */
 @Dependent
-class SecurityMails {
+public class SecurityMails {
 
     private static final String NEW_PASSWORD = "/oauth/password";
 
@@ -25,7 +25,7 @@ class SecurityMails {
     /**
      * @param language where the user has chosen none
      */
-    void tell(MailKind kind, UUID userId, Locale language) {
+    public void tell(MailKind kind, UUID userId, Locale language) {
         accounts.byId(userId)
                 .map(UserAccount::toUser)
                 .ifPresent(

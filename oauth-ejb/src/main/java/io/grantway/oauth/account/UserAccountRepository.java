@@ -51,6 +51,10 @@ interface UserAccountRepository {
     @Query("delete from UserAccount where id = :id")
     int delete(UUID id);
 
+    /** 1: the account stays until the end of the transaction; 0: there is none. */
+    @Query("update UserAccount set email = email where id = :id")
+    int hold(UUID id);
+
     /** 1: the time step is yours; 0: it, or a later one, was used before. */
     @Query("update UserAccount set totpStep = :step where id = :id and totpStep < :step")
     int spendTotpStep(UUID id, long step);

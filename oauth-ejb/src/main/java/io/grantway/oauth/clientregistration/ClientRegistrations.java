@@ -12,6 +12,7 @@ import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Doer;
 import io.grantway.oauth.journal.Journal;
 import io.grantway.oauth.keypair.RegistrationKeys;
+import io.grantway.oauth.onboarding.ClientSecuritySettings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

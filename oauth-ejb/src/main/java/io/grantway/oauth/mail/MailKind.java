@@ -13,10 +13,18 @@ public enum MailKind {
     PASSWORD_RESET(Duration.ofMinutes(30)),
     /** Parameter {@code link}: where to act if it was somebody else. */
     PASSWORD_CHANGED(Duration.ofDays(3)),
+    /** The same to who has passkeys, which stay; parameters {@code link}, {@code passkeys}. */
+    PASSWORD_CHANGED_PASSKEYS(Duration.ofDays(3)),
     /** Parameter {@code link}: where to act if it was somebody else. */
     SECOND_FACTOR_ON(Duration.ofDays(3)),
     /** Parameter {@code link}: where to act if it was somebody else. */
     SECOND_FACTOR_OFF(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    PASSKEY_ADDED(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    PASSKEY_REMOVED(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act. */
+    PASSKEY_COPIED(Duration.ofDays(3)),
     /**
      * To the contacts of an application; parameters {@code application}, {@code key}, {@code
      * clientKey}, {@code days} and {@code end}.

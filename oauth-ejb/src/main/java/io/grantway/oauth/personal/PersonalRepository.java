@@ -31,6 +31,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<StoredPasskey> passkeys(UUID userId, UUID after, int most) {
+        return page(
+                StoredPasskey.class,
+                "select id, name, credentialId, transports, backedUp, createdAt, lastUsedAt"
+                        + " from Passkey where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,

@@ -17,6 +17,8 @@ import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
 import io.grantway.oauth.mail.Mails;
+import io.grantway.oauth.passkey.HeldPasskey;
+import io.grantway.oauth.passkey.Passkeys;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -44,6 +46,7 @@ public class PasswordResets {
     @Inject PasswordResetRepository resets;
     @Inject Accounts accounts;
     @Inject LoginSessions logins;
+    @Inject Passkeys passkeys;
     @Inject Consents consents;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
@@ -135,12 +138,17 @@ public class PasswordResets {
         if (endConnections) {
             endConnections(userId);
         }
-        var user = accounts.user(userId).orElseThrow(InvalidReset::new);
+        tell(accounts.user(userId).orElseThrow(InvalidReset::new), language);
+    }
+
+    /** Passkeys outlive the password: who reset it sees which there are. */
+    private void tell(User user, Locale language) {
+        var names = passkeys.of(user.id()).stream().map(HeldPasskey::name).toList();
         mails.send(
-                MailKind.PASSWORD_CHANGED,
+                names.isEmpty() ? MailKind.PASSWORD_CHANGED : MailKind.PASSWORD_CHANGED_PASSKEYS,
                 new EmailAddress(user.email()),
                 user.language() == null ? language : Locale.forLanguageTag(user.language()),
-                Map.of("link", settings.baseUrl() + PAGE));
+                Map.of("link", settings.baseUrl() + PAGE, "passkeys", String.join(", ", names)));
     }
 
     /** Who knew the password needs no link any more. */

@@ -31,6 +31,8 @@ class MailWordsTest {
                                     "key", "Backend",
                                     "clientKey", "pk_sandbox_acme",
                                     "end", "1 May 2027, 12:00 UTC");
+                    case PASSWORD_CHANGED_PASSKEYS ->
+                            Map.of("link", "https://example.com/x", "passkeys", "Phone, Laptop");
                     default -> Map.of("link", "https://example.com/x");
                 };
         var words = words(kind, parameters);

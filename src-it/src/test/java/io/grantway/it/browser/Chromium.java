@@ -30,6 +30,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A real browser with a profile of its own, driven as a user would. */
 public final class Chromium implements AutoCloseable {
@@ -48,6 +50,7 @@ public final class Chromium implements AutoCloseable {
 
     private final Path profile;
     private final ChromeDriver driver;
+    private VirtualAuthenticator device;
 
     private Chromium(ChromeOptions options) {
         try {
@@ -117,6 +120,25 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Sec-GPC", "1")));
+        return this;
+    }
+
+    /** With a device that keeps passkeys, and which nobody unlocks yet (CTAP 2). */
+    public Chromium withPasskeys() {
+        device =
+                driver.addVirtualAuthenticator(
+                        new VirtualAuthenticatorOptions()
+                                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                                .setHasResidentKey(true)
+                                .setHasUserVerification(true)
+                                .setIsUserVerified(false));
+        return this;
+    }
+
+    /** Whether the owner of the device unlocks it; then it answers at once where a page asks. */
+    public Chromium unlocked(boolean unlocked) {
+        device.setUserVerified(unlocked);
         return this;
     }
 

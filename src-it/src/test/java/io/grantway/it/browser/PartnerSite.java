@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** The page of a partner that its redirect URI points at. */
-final class PartnerSite implements AutoCloseable {
-    static final String WELCOME = "Welcome back";
+public final class PartnerSite implements AutoCloseable {
+    public static final String WELCOME = "Welcome back";
 
     private final HttpServer server;
 
@@ -20,7 +20,7 @@ final class PartnerSite implements AutoCloseable {
         this.server = server;
     }
 
-    static PartnerSite of(Application application) {
+    public static PartnerSite of(Application application) {
         try {
             var redirectUri = URI.create(application.redirectUri);
             var address =

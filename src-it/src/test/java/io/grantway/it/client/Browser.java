@@ -112,19 +112,28 @@ public final class Browser {
         return !page().select("label:containsOwn(%s)".formatted(label)).isEmpty();
     }
 
+    /** Sends a form that only a script sends. */
+    public Browser submit(String form) {
+        send((FormElement) one(form), null);
+        return this;
+    }
+
     /** Sends the form of the button with this text. */
     public Browser press(String text) {
         var button = button(text);
-        var form = (FormElement) button.closest("form");
+        send((FormElement) button.closest("form"), button);
+        return this;
+    }
+
+    private void send(FormElement form, Element button) {
         var fields = Parameters.NONE;
         for (var field : form.formData()) {
             fields = fields.add(field.key(), field.value());
         }
-        if (!button.attr("name").isEmpty()) {
+        if (button != null && !button.attr("name").isEmpty()) {
             fields = fields.add(button.attr("name"), button.val());
         }
         go("POST", URI.create(form.absUrl("action")), fields);
-        return this;
     }
 
     public Element button(String text) {

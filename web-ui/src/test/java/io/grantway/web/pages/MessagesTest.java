@@ -7,6 +7,7 @@ import io.grantway.consent.policy.ConsentType;
 import io.grantway.consent.record.ConsentStatus;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.oauth.passkey.PasskeyAdded;
 import io.grantway.web.Language;
 import io.grantway.web.pages.consent.Notice;
 import io.grantway.web.pages.problem.Problem;
@@ -135,7 +136,7 @@ class MessagesTest {
 
     private static boolean isOurs(String key, Set<String> known) {
         var area = key.substring(0, key.indexOf('.') + 1);
-        return !key.matches(".*\\.(css|xhtml)")
+        return !key.matches(".*\\.(css|js|xhtml)")
                 && known.stream().anyMatch(other -> other.startsWith(area));
     }
 
@@ -144,6 +145,9 @@ class MessagesTest {
         return Stream.of(
                         keys("problem.", names(Problem.values()), "title", "what", "todo"),
                         keys("login.", names(Fault.values())),
+                        keys(
+                                "passkeys.",
+                                names(PasskeyAdded.values()).filter(how -> !how.equals("DONE"))),
                         keys("consent.", names(Notice.values())),
                         keys("consent.identity.", names(IdentityScope.values())),
                         keys("password.", Stream.of("PASSWORD_MISSING", "PASSWORD_WRONG", "BUSY")),

@@ -4,6 +4,7 @@ import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
 import io.grantway.web.pages.language.PageLanguage;
+import io.grantway.web.pages.signin.PasskeyButton;
 import io.grantway.web.pages.signin.SignInForm;
 import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class AccountSignIn {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject SignInForm form;
+    @Inject PasskeyButton passkeys;
     @Inject FormTokens formTokens;
     @Inject PageLanguage language;
     @Inject Meters meters;
@@ -37,6 +39,8 @@ public class AccountSignIn {
             exchange.redirect(wayOn.address());
         } else if (exchange.isPost()) {
             sent();
+        } else {
+            passkeys.offer(NO_SESSION);
         }
     }
 
@@ -46,8 +50,12 @@ public class AccountSignIn {
             meters.refused("form_refused");
             refused = true;
             exchange.status(403);
+            passkeys.offer(NO_SESSION);
         } else {
-            form.submit(NO_SESSION).ifPresent(login -> exchange.redirect(wayOn.address()));
+            form.submit(NO_SESSION)
+                    .ifPresentOrElse(
+                            login -> exchange.redirect(wayOn.address()),
+                            () -> passkeys.offer(NO_SESSION));
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * What a hosted page may load and where its forms may lead (CSP Level 3). No script at all, style
- * and pictures from this server.
+ * What a hosted page may load and where its forms may lead (CSP Level 3). No script but on the
+ * pages that speak to passkeys, style and pictures from this server.
  */
 public final class ContentSecurityPolicy {
 
@@ -53,6 +53,11 @@ public final class ContentSecurityPolicy {
     public static String ofPreview() {
         return "default-src 'none'; style-src 'self'; img-src 'self' blob:; form-action 'none';"
                 + " base-uri 'none'; frame-ancestors 'self'";
+    }
+
+    /** The same policy for a page that also runs the script files of this server. */
+    public static String withScripts(String policy) {
+        return policy + "; script-src 'self'";
     }
 
     private static String policy(String target, String picture) {

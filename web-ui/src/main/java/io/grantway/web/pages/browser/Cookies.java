@@ -52,6 +52,11 @@ public class Cookies {
                 : exchange.cookie(name(BROWSER)).filter(value -> RANDOM.matcher(value).matches());
     }
 
+    /** Names this browser, which gets a name where it has none. */
+    public String ofBrowser() {
+        return browser().orElseGet(this::renameBrowser);
+    }
+
     /** Gives the browser a new name: forms that it got before are refused. */
     public String renameBrowser() {
         browser = secrets.randomText();

@@ -106,6 +106,12 @@ public class Exchange {
         response().setHeader(name, value);
     }
 
+    /** Lets the page run the script files of this server, under the policy that it has so far. */
+    public void allowScripts() {
+        var policy = response().getHeader(ContentSecurityPolicy.HEADER);
+        header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.withScripts(policy));
+    }
+
     /** Answers with nothing but the way to go. */
     public void redirect(String location) {
         response().setStatus(HttpServletResponse.SC_FOUND);

@@ -42,7 +42,7 @@ public class FormTokens {
      * @param shown what the page shows, as its field {@code shown} has it; empty for none
      */
     public String issue(UUID session, String language, String shown) {
-        return token(cookies.browser().orElseGet(cookies::renameBrowser), session, language, shown);
+        return token(cookies.ofBrowser(), session, language, shown);
     }
 
     /** The language that a form was shown in, which is only known once it proved genuine. */

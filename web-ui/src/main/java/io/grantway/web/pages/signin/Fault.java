@@ -9,6 +9,11 @@ public enum Fault {
     CODE_MISSING("code"),
     CODE_WRONG("code"),
     CHALLENGE_EXPIRED("form"),
+    /** Not known here, or not for this page. */
+    PASSKEY_REFUSED("form"),
+    PASSKEY_EXPIRED("form"),
+    /** Used more often than this server knows of. */
+    PASSKEY_COPIED("form"),
     BUSY("form"),
     /** Failed tries, whether or not there is such an account. */
     TOO_MANY("form");

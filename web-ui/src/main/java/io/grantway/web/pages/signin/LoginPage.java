@@ -33,6 +33,7 @@ public class LoginPage {
     @Inject Exchange exchange;
     @Inject SignInForm form;
     @Inject SignIns signIns;
+    @Inject PasskeyButton passkeys;
     @Inject RememberedAccounts remembered;
     @Inject Authorizations authorizations;
     @Inject Clients clients;
@@ -160,6 +161,9 @@ public class LoginPage {
 
     private void show(AuthorizationSession session) {
         page.show(clients.profile(session.client().applicationId()));
+        if (choices == null) {
+            passkeys.offer(session.id());
+        }
     }
 
     /** The accounts to choose between; null where the sign-in form is shown. */

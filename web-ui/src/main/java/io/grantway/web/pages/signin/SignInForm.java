@@ -4,6 +4,7 @@ import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginChallenges;
 import io.grantway.oauth.account.LoginOutcome;
+import io.grantway.oauth.passkey.PasskeyOutcome;
 import io.grantway.web.limits.Attempt;
 import io.grantway.web.limits.FailedSignIns;
 import io.grantway.web.pages.browser.Exchange;
@@ -27,6 +28,7 @@ public class SignInForm {
     @Inject Accounts accounts;
     @Inject LoginChallenges challenges;
     @Inject FailedSignIns failures;
+    @Inject PasskeyButton passkeys;
 
     private String email;
     private String challenge;
@@ -38,6 +40,9 @@ public class SignInForm {
      * @param session what the sign-in is for: an authorization session, or the account pages
      */
     public Optional<Login> submit(UUID session) {
+        if (exchange.has("passkey")) {
+            return passkey(session);
+        }
         return exchange.has("challenge") ? secondFactor(session) : password(session);
     }
 
@@ -46,6 +51,21 @@ public class SignInForm {
         if (this.email == null && email != null && isWritable(email)) {
             this.email = email;
         }
+    }
+
+    private Optional<Login> passkey(UUID session) {
+        var outcome = passkeys.answer(session);
+        if (outcome instanceof PasskeyOutcome.Verified verified) {
+            failures.remember(verified.signedIn().user().email(), exchange.ipAddress());
+            return Optional.of(signIns.start(verified.signedIn()));
+        }
+        if (outcome instanceof PasskeyOutcome.Expired) {
+            return again(Fault.PASSKEY_EXPIRED);
+        }
+        return again(
+                outcome instanceof PasskeyOutcome.Copied
+                        ? Fault.PASSKEY_COPIED
+                        : Fault.PASSKEY_REFUSED);
     }
 
     private Optional<Login> password(UUID session) {
