@@ -52,6 +52,8 @@ public class Secrets {
         ACCESS_TOKEN_ID,
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
+        SIGN_IN_LOCK,
+        KNOWN_DEVICE,
         LOGOUT_REQUEST,
         SESSION_TOKEN,
         CSRF_TOKEN,

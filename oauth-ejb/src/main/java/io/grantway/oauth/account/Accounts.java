@@ -9,6 +9,7 @@ import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginOutcome.WrongCode;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.Totp;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -34,6 +35,7 @@ public class Accounts {
     @Inject UserAccountRepository accounts;
     @Inject RecoveryCodes recoveryCodes;
     @Inject PasswordHasher hasher;
+    @Inject Lockouts lockouts;
     @Inject Secrets secrets;
     @Inject Clock clock;
     @Resource SessionContext context;
@@ -130,11 +132,18 @@ public class Accounts {
         if (account.isEmpty() || password.length() > MAX_PASSWORD_LENGTH) {
             return PasswordCheck.WRONG;
         }
+        var admission = lockouts.admitAgain(userId);
+        if (admission.refusal().isPresent()) {
+            return PasswordCheck.LOCKED;
+        }
         try {
-            return hasher.verify(password, account.get().passwordHash())
-                    ? PasswordCheck.RIGHT
-                    : PasswordCheck.WRONG;
+            if (!hasher.verify(password, account.get().passwordHash())) {
+                return PasswordCheck.WRONG;
+            }
+            lockouts.succeeded(admission);
+            return PasswordCheck.RIGHT;
         } catch (PasswordHasher.BusyException e) {
+            lockouts.undecided(admission);
             return PasswordCheck.BUSY;
         }
     }

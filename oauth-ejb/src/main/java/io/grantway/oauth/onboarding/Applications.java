@@ -15,6 +15,7 @@ import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Journal;
+import io.grantway.oauth.openid.OpenIdClients;
 import io.grantway.oauth.staff.Staff;
 import io.grantway.oauth.staff.StaffAction;
 import jakarta.ejb.Stateless;
@@ -32,6 +33,7 @@ public class Applications {
 
     @Inject OnboardingRepository onboarding;
     @Inject ClientSecurities securities;
+    @Inject OpenIdClients openIdClients;
     @Inject ClientRegistry registry;
     @Inject Journal journal;
     @Inject OAuthSettings settings;
@@ -125,6 +127,7 @@ public class Applications {
                         List.of(),
                         given.contacts()));
         securities.copy(sandboxId, id, 1);
+        openIdClients.save(id, openIdClients.settings(sandboxId));
         journal.write(
                 staff.doer(),
                 Deed.of("application.production-added")

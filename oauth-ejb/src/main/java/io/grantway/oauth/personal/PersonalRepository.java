@@ -31,6 +31,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
+        return page(
+                HeldDevice.class,
+                "select id, firstSeenAt, lastSeenAt from KnownDevice"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<StoredPasskey> passkeys(UUID userId, UUID after, int most) {
         return page(
                 StoredPasskey.class,
@@ -44,8 +54,8 @@ interface PersonalRepository {
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,
-                "select id, applicationId, clientKey, scope, methods, authenticatedAt, createdAt,"
-                        + " rotatedAt, endsAt, revokedAt from TokenFamily"
+                "select id, applicationId, clientKey, scope, methods, subject, authenticatedAt,"
+                        + " createdAt, rotatedAt, endsAt, revokedAt from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,

@@ -7,6 +7,7 @@ import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.logout.LogoutQueue;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
@@ -56,6 +57,7 @@ public class Purge {
     @Inject Registrations registrations;
     @Inject PasswordResets passwordResets;
     @Inject MailAllowance mailAllowance;
+    @Inject Lockouts lockouts;
     @Inject Activities activities;
     @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
@@ -85,6 +87,7 @@ public class Purge {
                         + all(registrations::purge, end)
                         + all(passwordResets::purge, end)
                         + all(mailAllowance::purge, end)
+                        + all(lockouts::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge()
                         + activities.purge();

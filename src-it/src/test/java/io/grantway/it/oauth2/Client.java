@@ -66,6 +66,16 @@ public record Client(
         return Answer.query(redirect.location()).get("id");
     }
 
+    /** Another redirect URI, which has to be on this machine. */
+    public Client alsoBackAt(String redirectUri) {
+        resource("POST", "/v1/partner/redirect-uris")
+                .header("x-secret-key", secretKey)
+                .json(Map.of("redirectUri", redirectUri))
+                .send()
+                .expect(201);
+        return this;
+    }
+
     /** Changes what is demanded of the application. */
     public Client demand(Map<String, String> settings) {
         var answer =

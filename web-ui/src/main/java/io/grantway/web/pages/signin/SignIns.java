@@ -4,8 +4,10 @@ import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.web.limits.SignInGate;
 import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;
@@ -22,6 +24,7 @@ public class SignIns {
     @Inject LoginSessions logins;
     @Inject Authorizations authorizations;
     @Inject RememberedAccounts remembered;
+    @Inject SignInGate gate;
     @Inject Meters meters;
 
     /** The living sign-in. */
@@ -45,10 +48,26 @@ public class SignIns {
                         .map(login -> logins.renewHosted(login, signedIn.methods()))
                         .orElseGet(() -> startInPlaceOf(before, signedIn));
         remembered.add(signedIn.user().email());
+        know(signedIn.user());
         cookies.signIn(token);
         cookies.renameBrowser();
         meters.granted("login");
         return logins.find(token).orElseThrow();
+    }
+
+    /**
+     * What this browser is known by to the accounts that it signed in to; empty where it is not.
+     */
+    Optional<String> mark() {
+        return cookies.device().map(device -> "browser\n" + device);
+    }
+
+    /** From now on this browser is known to the account. */
+    public void know(User user) {
+        if (cookies.device().isEmpty()) {
+            cookies.nameDevice();
+        }
+        gate.remember(user.id(), user.email(), exchange.ipAddress(), mark().orElseThrow());
     }
 
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
