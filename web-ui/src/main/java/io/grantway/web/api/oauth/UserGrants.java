@@ -20,7 +20,7 @@ public class UserGrants {
         return tokens.redeem(
                 client,
                 body.require("code"),
-                body.require("redirect_uri"),
+                body.get("redirect_uri"),
                 new CodeVerifier(body.require("code_verifier")),
                 body.get(AuthorizationDetails.NAME));
     }
