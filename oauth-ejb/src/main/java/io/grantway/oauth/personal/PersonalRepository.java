@@ -64,8 +64,8 @@ interface PersonalRepository {
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,
-                "select id, applicationId, clientKey, scope, methods, authenticatedAt, createdAt,"
-                        + " rotatedAt, endsAt, revokedAt from TokenFamily"
+                "select id, applicationId, clientKey, scope, methods, subject, authenticatedAt,"
+                        + " createdAt, rotatedAt, endsAt, revokedAt from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,
