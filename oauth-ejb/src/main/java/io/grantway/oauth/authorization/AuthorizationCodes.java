@@ -41,8 +41,10 @@ public class AuthorizationCodes {
      * The code of a session; empty where the session had its code before.
      *
      * @param granted what the tokens for the code will carry
+     * @param grantId the name of the grant, where the request asked for one; else null
      */
-    Optional<String> issue(AuthorizationSession session, Login login, GrantedScope granted) {
+    Optional<String> issue(
+            AuthorizationSession session, Login login, GrantedScope granted, String grantId) {
         var code = derive(session.id());
         var issued =
                 codes.issue(
@@ -61,7 +63,8 @@ public class AuthorizationCodes {
                         session.dpopJkt(),
                         granted.permissions().contains(TRANSACTIONS_WRITE)
                                 ? SpendingLimit.format(session.limit())
-                                : null);
+                                : null,
+                        grantId);
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 
