@@ -3,10 +3,8 @@ package io.grantway.oauth.authorization;
 import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
-import io.grantway.consent.audit.Actor;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
-import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.ConsentDecision;
 import io.grantway.consent.record.Consents;
 import io.grantway.consent.record.Spendings;
@@ -209,7 +207,8 @@ public class Authorizations {
         var known = identityGrants.of(login.userId(), session.client().applicationId());
         if (held.containsAll(session.requested())
                 && known.containsAll(session.openId().scopes())
-                && !session.openId().asks(Prompt.CONSENT)) {
+                && !session.openId().asks(Prompt.CONSENT)
+                && !takesBack(session)) {
             return new ConsentReview.AlreadyGranted();
         }
         return new ConsentReview.Due(
@@ -219,6 +218,14 @@ public class Authorizations {
                 held,
                 policies.currentDataAccessVersion(),
                 consents.changes(login.userId(), session.client().applicationId(), language));
+    }
+
+    /**
+     * Whether an answer ends what was granted before: never without the user, as anybody can send
+     * the user's browser here.
+     */
+    private static boolean takesBack(AuthorizationSession session) {
+        return session.grant() != null && session.grant().action() != GrantAction.MERGE;
     }
 
     /** What the user grants already; payments only where it is as much as is asked for. */
@@ -368,17 +375,16 @@ public class Authorizations {
             String grantId,
             ConsentAnswer answer) {
         var applicationId = session.client().applicationId();
-        if (!grantHandles.give(session.grant(), userId, applicationId, grantId)) {
-            throw goneGrant(session);
-        }
-        if (session.grant().action() != GrantAction.MERGE) {
+        if (takesBack(session)) {
             consents.revoke(
                     userId,
                     applicationId,
                     EnumSet.complementOf(EnumSet.copyOf(granted)),
-                    answer == null
-                            ? Circumstances.of(Actor.partner(applicationId))
-                            : answer.circumstances());
+                    answer.circumstances());
+            identityGrants.keep(userId, applicationId, session.openId().scopes());
+        }
+        if (!grantHandles.give(session.grant(), userId, applicationId, grantId)) {
+            throw goneGrant(session);
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What users grant, by the names that applications have for it (Grant Management, §6). */
 @Stateless
@@ -47,13 +48,19 @@ public class ManagedGrants {
         var user = handles.user(grantId, applicationId);
         user.ifPresent(
                 id -> {
-                    consents.revoke(
-                            id,
-                            applicationId,
-                            EnumSet.allOf(Permission.class),
-                            Circumstances.of(Actor.partner(applicationId)));
+                    withdraw(id, applicationId);
                     tokens.disconnect(id, applicationId);
+                    withdraw(id, applicationId);
                 });
         return user.isPresent();
+    }
+
+    /** Once more after the name has gone, for what was added to the grant meanwhile. */
+    private void withdraw(UUID userId, UUID applicationId) {
+        consents.revoke(
+                userId,
+                applicationId,
+                EnumSet.allOf(Permission.class),
+                Circumstances.of(Actor.partner(applicationId)));
     }
 }

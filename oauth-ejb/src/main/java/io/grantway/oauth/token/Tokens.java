@@ -25,6 +25,7 @@ import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.IdToken;
 import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.IdentityTakenBack;
 import io.grantway.oauth.openid.OpenIdClients;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -174,7 +175,7 @@ public class Tokens {
      */
     public void onConsentRevoked(@Observes ConsentRevoked event) {
         for (var permission : event.revoked()) {
-            codes.cancel(event.userId(), event.applicationId(), permission);
+            codes.cancel(event.userId(), event.applicationId(), permission.scope());
         }
         for (var permission : event.revoked()) {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
@@ -183,6 +184,15 @@ public class Tokens {
         if (event.remaining().isEmpty()) {
             disconnect(event.userId(), event.applicationId());
         }
+    }
+
+    /** Codes go first, as above. */
+    public void onIdentityTakenBack(@Observes IdentityTakenBack event) {
+        for (var identity : event.scopes()) {
+            codes.cancel(event.userId(), event.applicationId(), identity.scope());
+            families.narrow(event.userId(), event.applicationId(), identity.scope());
+        }
+        families.revokeEmpty(event.userId(), event.applicationId(), clock.instant());
     }
 
     /** Takes back what the application may know of the user, with all tokens that tell it. */

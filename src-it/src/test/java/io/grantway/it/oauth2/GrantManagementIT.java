@@ -99,6 +99,34 @@ class GrantManagementIT {
     }
 
     @Test
+    void replaceTakesBackWhatTheApplicationMayKnow() {
+        var first = connect(CREATE.with("scope", "openid email " + WALLET_READ.scope));
+        assertThat(userInfo(first).json()).containsKey("email");
+        var grantId = first.text("grant_id");
+
+        connect(with("replace", grantId).with("scope", "openid " + WALLET_READ.scope));
+        assertThat(scopes(grantId)).isEqualTo("openid wallet:read");
+        assertThat(userInfo(first).json()).doesNotContainKey("email");
+        assertThat(payer.refresh(first, Parameters.NONE).expect(200).text("scope"))
+                .isEqualTo("openid wallet:read");
+    }
+
+    @Test
+    void nothingIsTakenBackWithoutTheUser() {
+        var both = WALLET_READ.scope + " " + ACCOUNT_READ.scope;
+        var grantId = connect(CREATE.with("scope", both)).text("grant_id");
+        for (var request : List.of(CREATE, with("replace", grantId))) {
+            var silent = request.with("scope", WALLET_READ.scope).with("prompt", "none");
+            assertThat(payer.open(silent).back()).containsEntry("error", "consent_required");
+            assertThat(payer.open(request.with("scope", WALLET_READ.scope)).isAsking()).isTrue();
+        }
+        assertThat(scopes(grantId)).isEqualTo(both);
+        var added = with("merge", grantId).with("scope", WALLET_READ.scope).with("prompt", "none");
+        assertThat(payer.open(added).redeem(Parameters.NONE).expect(200).text("grant_id"))
+                .isEqualTo(grantId);
+    }
+
+    @Test
     void aNameIsOfOneClientAndOneUser() throws Exception {
         var grantId = connect(CREATE.with("scope", WALLET_READ.scope)).text("grant_id");
         var other = Payer.of(payer.client().peer());
@@ -233,6 +261,14 @@ class GrantManagementIT {
                 .resource("GET", "/v1/wallet/internal")
                 .bearer(tokens.text("access_token"))
                 .send();
+    }
+
+    private Answer userInfo(Answer tokens) {
+        return payer.client()
+                .call("GET", "/userinfo")
+                .bearer(tokens.text("access_token"))
+                .send()
+                .expect(200);
     }
 
     private void takeBack(Answer tokens, String scope) {
