@@ -34,6 +34,14 @@ public enum OAuthError {
     INVALID_DPOP_PROOF,
     /** The proof needs the nonce that comes with the answer (RFC 9449 §8). */
     USE_DPOP_NONCE,
+    /** A redirect URI that can't be registered (RFC 7591 §3.2.2). */
+    INVALID_REDIRECT_URI,
+    /** Something else that can't be registered (RFC 7591 §3.2.2). */
+    INVALID_CLIENT_METADATA,
+    /** What is said to be signed about the client is no such thing (RFC 7591 §3.2.2). */
+    INVALID_SOFTWARE_STATEMENT,
+    /** It is signed by nobody whom this server trusts (RFC 7591 §3.2.2). */
+    UNAPPROVED_SOFTWARE_STATEMENT,
     /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
     INVALID_TOKEN;
 

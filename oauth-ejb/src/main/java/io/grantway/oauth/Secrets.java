@@ -72,7 +72,9 @@ public class Secrets {
         DPOP_NONCE,
         RECOVERY_CODE,
         PASSKEY_CHALLENGE,
-        PASSKEY_USER
+        PASSKEY_USER,
+        INITIAL_ACCESS_TOKEN,
+        REGISTRATION_ACCESS_TOKEN
     }
 
     /** 256 random bits. */

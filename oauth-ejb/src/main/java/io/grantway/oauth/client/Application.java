@@ -1,6 +1,7 @@
 package io.grantway.oauth.client;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.Confusables;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,9 @@ class Application {
 
     /** In lower case, for search. */
     private String nameKey;
+
+    /** What it can be taken for. */
+    private String nameLooks;
 
     @Enumerated(EnumType.STRING)
     private Environment environment;
@@ -79,6 +83,7 @@ class Application {
         this.groupId = groupId;
         this.name = name;
         this.nameKey = name.toLowerCase(Locale.ROOT);
+        this.nameLooks = Confusables.looks(name);
         this.environment = environment;
         this.type = type;
         this.approvedPermissions = Permission.format(approved);

@@ -38,7 +38,7 @@ public class ClientSecurities {
         var application = onboarding.application(id).orElseThrow(() -> new NotThere("application"));
         check(to, application.environment());
         var before = of(id);
-        set(id, version, to);
+        put(id, version, to);
         journal.write(
                 staff.doer(),
                 Deed.of("application.security-changed")
@@ -53,7 +53,7 @@ public class ClientSecurities {
      */
     public void copy(UUID from, UUID to, int version) {
         var demanded = of(from);
-        set(
+        put(
                 to,
                 version,
                 new ClientSecuritySettings(
@@ -65,7 +65,8 @@ public class ClientSecurities {
                         demanded.exchangePeers()));
     }
 
-    private void set(UUID id, int version, ClientSecuritySettings to) {
+    /** Puts these settings in place of those there are. Who may is up to the caller. */
+    public void put(UUID id, int version, ClientSecuritySettings to) {
         if (securities.update(id, version, to) == 0) {
             throw new EditedMeanwhile("The application");
         }

@@ -13,6 +13,7 @@ import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
 import io.grantway.web.api.oauth.TokenResource;
+import io.grantway.web.api.oauth2.ClientRegistrationResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.LogoutResource;
@@ -53,6 +54,7 @@ public class V1Api extends Application {
                                 RevokeResource.class,
                                 TokenResource.class,
                                 io.grantway.web.api.oauth2.AuthorizeResource.class,
+                                ClientRegistrationResource.class,
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 LogoutResource.class,
