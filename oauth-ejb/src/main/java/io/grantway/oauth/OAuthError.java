@@ -43,7 +43,17 @@ public enum OAuthError {
     /** It is signed by nobody whom this server trusts (RFC 7591 §3.2.2). */
     UNAPPROVED_SOFTWARE_STATEMENT,
     /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
-    INVALID_TOKEN;
+    INVALID_TOKEN,
+    /**
+     * The user has to do or say something more (OAuth 2.0 for First-Party Applications §5.2.2.1).
+     */
+    INSUFFICIENT_AUTHORIZATION,
+    /** That can be done in a browser alone (OAuth 2.0 for First-Party Applications §5.2.2.1.1). */
+    REDIRECT_TO_WEB,
+    /**
+     * The {@code auth_session} does not count (OAuth 2.0 for First-Party Applications §5.2.2.1).
+     */
+    INVALID_SESSION;
 
     /** The code on the wire, for example {@code invalid_grant}. */
     public String code() {

@@ -63,6 +63,9 @@ class Application {
     /** Whether it may exchange the tokens of its partner's other applications. */
     private boolean exchangePeers;
 
+    /** Whether it may take users through sign-in and consent on its own screens. */
+    private boolean firstParty;
+
     private int version;
     private Instant createdAt;
 

@@ -12,6 +12,7 @@ import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Doer;
 import io.grantway.oauth.journal.Journal;
 import io.grantway.oauth.keypair.RegistrationKeys;
+import io.grantway.oauth.onboarding.ClientSecuritySettings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public class ClientRegistrations {
     public ClientInformation register(String initialToken, ClientMetadata given, String source) {
         var now = clock.instant();
         var initial = initialTokens.use(initialToken, now);
-        var checked = check.checked(given, initial.permissions(), false);
+        var checked = check.checked(given, initial.permissions(), ClientSecuritySettings.DEFAULT);
         var id =
                 registry.addApplication(
                         initial.partnerId(),
@@ -104,10 +105,10 @@ public class ClientRegistrations {
             throw unknown();
         }
         var before = metadata.held(id);
-        var checked = check.checked(given, before.permissions(), before.exchangePeers());
+        var checked = check.checked(given, before.permissions(), before.security());
         var doer = new Doer(Actor.partner(id), source);
         var secret =
-                checked.hasSecret() && !CheckedMetadata.hasSecret(before.authMethod())
+                checked.hasSecret() && !CheckedMetadata.hasSecret(before.security().authMethod())
                         ? keys.replaceSecret(doer, clientId)
                         : null;
         metadata.replace(id, checked);

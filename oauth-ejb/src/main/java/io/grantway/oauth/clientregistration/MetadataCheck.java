@@ -42,11 +42,12 @@ class MetadataCheck {
      * The metadata with the defaults of RFC 7591 §2 for what is left out.
      *
      * @param most the permissions that the client may have
-     * @param exchangePeers what the client has no say in
+     * @param held what the client has no say in
      * @throws OAuthException invalid_redirect_uri or invalid_client_metadata, saying which rule is
      *     broken; or one about the software statement
      */
-    CheckedMetadata checked(ClientMetadata given, Set<Permission> most, boolean exchangePeers) {
+    CheckedMetadata checked(
+            ClientMetadata given, Set<Permission> most, ClientSecuritySettings held) {
         softwareStatements.refuse(given.softwareStatement());
         var isNative = isNative(given.applicationType());
         var method = method(given.tokenEndpointAuthMethod());
@@ -62,7 +63,7 @@ class MetadataCheck {
                 permissions(given.scope(), most),
                 link("tos_uri", given.tosUri()),
                 link("policy_uri", given.policyUri()),
-                security(given, method, exchangePeers),
+                security(given, method, held),
                 openId(given),
                 logout(given));
     }
@@ -125,7 +126,7 @@ class MetadataCheck {
     }
 
     private ClientSecuritySettings security(
-            ClientMetadata given, AuthMethod method, boolean exchangePeers) {
+            ClientMetadata given, AuthMethod method, ClientSecuritySettings held) {
         var settings =
                 new ClientSecuritySettings(
                         method,
@@ -135,7 +136,8 @@ class MetadataCheck {
                                 ? DpopPolicy.REQUIRED
                                 : DpopPolicy.OPTIONAL,
                         Boolean.TRUE.equals(given.requirePushedAuthorizationRequests()),
-                        exchangePeers);
+                        held.exchangePeers(),
+                        held.firstParty());
         try {
             securities.check(settings, Environment.SANDBOX);
         } catch (InvalidInput refused) {

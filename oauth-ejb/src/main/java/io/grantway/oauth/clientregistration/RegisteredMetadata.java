@@ -12,6 +12,7 @@ import io.grantway.oauth.onboarding.ApplicationDetails;
 import io.grantway.oauth.onboarding.ApplicationSettings;
 import io.grantway.oauth.onboarding.Applications;
 import io.grantway.oauth.onboarding.ClientSecurities;
+import io.grantway.oauth.onboarding.ClientSecuritySettings;
 import io.grantway.oauth.onboarding.Permissions;
 import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.IdentityScope;
@@ -39,12 +40,10 @@ class RegisteredMetadata {
     @Inject RedirectUriRequests redirectUris;
 
     /** What a client does not gain by itself. */
-    record Held(Set<Permission> permissions, boolean exchangePeers, AuthMethod authMethod) {}
+    record Held(Set<Permission> permissions, ClientSecuritySettings security) {}
 
     Held held(UUID id) {
-        var security = securities.of(id);
-        return new Held(
-                application(id).approved(), security.exchangePeers(), security.authMethod());
+        return new Held(application(id).approved(), securities.of(id));
     }
 
     UUID partnerId(UUID id) {

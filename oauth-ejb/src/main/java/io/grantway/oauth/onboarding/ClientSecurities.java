@@ -5,6 +5,7 @@ import io.grantway.oauth.InputCheck;
 import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.NotThere;
 import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.DpopPolicy;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Journal;
@@ -49,7 +50,7 @@ public class ClientSecurities {
 
     /**
      * Demands of one side of an application what is demanded of the other; keys are each side's
-     * own.
+     * own, and so is the trust that lets an application ask for passwords.
      */
     public void copy(UUID from, UUID to, int version) {
         var demanded = of(from);
@@ -62,7 +63,8 @@ public class ClientSecurities {
                         null,
                         demanded.dpop(),
                         demanded.pushedRequired(),
-                        demanded.exchangePeers()));
+                        demanded.exchangePeers(),
+                        false));
     }
 
     /** Puts these settings in place of those there are. Who may is up to the caller. */
@@ -97,6 +99,9 @@ public class ClientSecurities {
                 && settings.jwks() == null
                 && settings.jwksUri() == null) {
             check.fault("authMethod", "needs keys, or a link to them");
+        }
+        if (settings.firstParty() && settings.dpop() == DpopPolicy.OFF) {
+            check.fault("dpop", "must not be off where the application signs users in itself");
         }
         check.done();
     }

@@ -77,7 +77,7 @@ public record Client(
     }
 
     /** Changes what is demanded of the application. */
-    Client demand(Map<String, String> settings) {
+    public Client demand(Map<String, String> settings) {
         var answer =
                 Desk.of(server, "tam@example.com")
                         .submit("security?id=" + applicationId, "form", settings)
@@ -100,7 +100,7 @@ public record Client(
         return this;
     }
 
-    Call post(String endpoint) {
+    public Call post(String endpoint) {
         return new Http(server).post(STANDARD + endpoint);
     }
 

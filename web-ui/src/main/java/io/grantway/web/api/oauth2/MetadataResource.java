@@ -66,6 +66,7 @@ public class MetadataResource {
                 .add("userinfo_endpoint", issuer + "/userinfo")
                 .add("end_session_endpoint", issuer + "/logout")
                 .add("pushed_authorization_request_endpoint", issuer + "/par")
+                .add("authorization_challenge_endpoint", issuer + "/challenge")
                 .add("registration_endpoint", issuer + "/register")
                 .add("jwks_uri", issuer + "/jwks");
     }
