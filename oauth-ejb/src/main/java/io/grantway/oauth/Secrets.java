@@ -76,9 +76,7 @@ public class Secrets {
         INITIAL_ACCESS_TOKEN,
         REGISTRATION_ACCESS_TOKEN,
         PASSKEY_CHALLENGE,
-        PASSKEY_USER,
-        INITIAL_ACCESS_TOKEN,
-        REGISTRATION_ACCESS_TOKEN
+        PASSKEY_USER
     }
 
     /** 256 random bits. */
