@@ -70,7 +70,8 @@ public class Secrets {
         DPOP_NONCE,
         RECOVERY_CODE,
         PASSKEY_CHALLENGE,
-        PASSKEY_USER
+        PASSKEY_USER,
+        REMEMBERED_DEVICE
     }
 
     /** 256 random bits. */

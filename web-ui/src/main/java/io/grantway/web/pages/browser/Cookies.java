@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cookies of the hosted pages, all gone when the browser closes but the one that remembers
- * which accounts signed in here: one names the browser for the forms' tokens, one holds the
- * sign-in, one proves which document was opened, one says the language that was chosen. {@code
- * SameSite=Lax}, so that they come along when a partner's site sends the browser here, and not with
- * a form of another site. By TLS their names start with {@code __Host-}: no other host, and nobody
- * on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
+ * The cookies of the hosted pages, all gone when the browser closes but those that remember which
+ * accounts signed in here, and that no code is asked for: one names the browser for the forms'
+ * tokens, one holds the sign-in, one proves which document was opened, one says the language that
+ * was chosen. {@code SameSite=Lax}, so that they come along when a partner's site sends the browser
+ * here, and not with a form of another site. By TLS their names start with {@code __Host-}: no
+ * other host, and nobody on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
@@ -24,6 +24,7 @@ public class Cookies {
     private static final String SIGN_IN = "grantway_sign_in";
     private static final String ACCOUNTS = "grantway_accounts";
     private static final int ACCOUNTS_SECONDS = 90 * 24 * 3600;
+    private static final String DEVICE = "grantway_device";
     private static final String DOCUMENT = "grantway_document";
     private static final String LANGUAGE = "grantway_language";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -108,6 +109,17 @@ public class Cookies {
     public void accounts(String sealed) {
         var cookie = cookie(ACCOUNTS, sealed);
         cookie.setMaxAge(ACCOUNTS_SECONDS);
+        exchange.add(cookie);
+    }
+
+    /** Shows that a user let this browser be remembered. */
+    public Optional<String> device() {
+        return exchange.cookie(name(DEVICE));
+    }
+
+    public void device(String token) {
+        var cookie = cookie(DEVICE, token);
+        cookie.setMaxAge((int) settings.rememberedDeviceLifetime().toSeconds());
         exchange.add(cookie);
     }
 

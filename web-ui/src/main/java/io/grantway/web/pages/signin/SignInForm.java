@@ -1,9 +1,11 @@
 package io.grantway.web.pages.signin;
 
+import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginChallenges;
 import io.grantway.oauth.account.LoginOutcome;
+import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.passkey.PasskeyOutcome;
 import io.grantway.web.limits.Attempt;
 import io.grantway.web.limits.FailedSignIns;
@@ -29,10 +31,12 @@ public class SignInForm {
     @Inject LoginChallenges challenges;
     @Inject FailedSignIns failures;
     @Inject PasskeyButton passkeys;
+    @Inject OAuthSettings settings;
 
     private String email;
     private String challenge;
     private Fault fault;
+    private boolean demanding;
 
     /**
      * Takes what was sent; empty where the form has to be shown again.
@@ -44,6 +48,11 @@ public class SignInForm {
             return passkey(session);
         }
         return exchange.has("challenge") ? secondFactor(session) : password(session);
+    }
+
+    /** Asks for the second factor also in a browser that is remembered. */
+    void demandSecondFactor() {
+        demanding = true;
     }
 
     /** Fills in an address that the user probably signs in with; null for none. */
@@ -94,10 +103,15 @@ public class SignInForm {
         if (code == null || code.isBlank()) {
             return again(Fault.CODE_MISSING);
         }
-        return bounded(
-                session,
-                user.get().toString(),
-                () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+        var login =
+                bounded(
+                        session,
+                        user.get().toString(),
+                        () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+        if (exchange.has("remember") && getRememberDays() > 0) {
+            login.ifPresent(signIns::remember);
+        }
+        return login;
     }
 
     /** Judges a try that the limits let pass; one that was refused is not even looked at. */
@@ -127,6 +141,11 @@ public class SignInForm {
             return Optional.of(signIns.start(signedIn));
         }
         if (outcome instanceof LoginOutcome.SecondFactorDue due) {
+            var known = demanding ? Optional.<SignedIn>empty() : signIns.remembered(due.user());
+            if (known.isPresent()) {
+                failures.remember(due.user().email(), exchange.ipAddress());
+                return known.map(signIns::start);
+            }
             challenge = challenges.issue(due.user().id(), session);
             return Optional.empty();
         }
@@ -159,6 +178,11 @@ public class SignInForm {
     /** Proves that the password was right; null while that is to be asked for. */
     public String getChallenge() {
         return challenge;
+    }
+
+    /** How long this browser may be remembered; 0 where it may not. */
+    public long getRememberDays() {
+        return settings.rememberedDeviceLifetime().toDays();
     }
 
     /** Null where there is none. */

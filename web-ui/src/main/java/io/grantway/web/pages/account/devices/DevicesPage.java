@@ -2,6 +2,7 @@ package io.grantway.web.pages.account.devices;
 
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.AccountPage;
 import io.grantway.web.pages.browser.Exchange;
@@ -20,9 +21,11 @@ public class DevicesPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject LoginSessions logins;
+    @Inject RememberedDevices devices;
     @Inject Text text;
 
     private List<DeviceLine> lines = List.of();
+    private List<KnownLine> known = List.of();
 
     /** Answers the request for {@code /account/devices}. */
     public void answer() {
@@ -34,9 +37,16 @@ public class DevicesPage {
                 logins.open(login.userId()).stream()
                         .map(signIn -> new DeviceLine(signIn, signIn.id().equals(login.id())))
                         .toList();
+        known = devices.of(login.userId()).stream().map(KnownLine::new).toList();
     }
 
     private void end(Login login) {
+        if (exchange.has("ask")) {
+            devices.end(login.userId(), account.id("ask"));
+            account.tell(text.of("devices.asked"));
+            show(login);
+            return;
+        }
         if (exchange.has("others")) {
             logins.endOthers(login);
             account.tell(text.of("devices.othersEnded"));
@@ -52,6 +62,11 @@ public class DevicesPage {
             account.tell(text.of("devices.ended"));
             show(login);
         }
+    }
+
+    /** Those that are not asked for a code, the newest first. */
+    public List<KnownLine> getKnown() {
+        return known;
     }
 
     /** The newest first. */
