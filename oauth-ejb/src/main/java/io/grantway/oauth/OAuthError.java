@@ -34,8 +34,26 @@ public enum OAuthError {
     INVALID_DPOP_PROOF,
     /** The proof needs the nonce that comes with the answer (RFC 9449 §8). */
     USE_DPOP_NONCE,
+    /** A redirect URI that can't be registered (RFC 7591 §3.2.2). */
+    INVALID_REDIRECT_URI,
+    /** Something else that can't be registered (RFC 7591 §3.2.2). */
+    INVALID_CLIENT_METADATA,
+    /** What is said to be signed about the client is no such thing (RFC 7591 §3.2.2). */
+    INVALID_SOFTWARE_STATEMENT,
+    /** It is signed by nobody whom this server trusts (RFC 7591 §3.2.2). */
+    UNAPPROVED_SOFTWARE_STATEMENT,
     /** The bearer token is missing, unknown, expired or revoked (RFC 6750 §3.1). */
-    INVALID_TOKEN;
+    INVALID_TOKEN,
+    /**
+     * The user has to do or say something more (OAuth 2.0 for First-Party Applications §5.2.2.1).
+     */
+    INSUFFICIENT_AUTHORIZATION,
+    /** That can be done in a browser alone (OAuth 2.0 for First-Party Applications §5.2.2.1.1). */
+    REDIRECT_TO_WEB,
+    /**
+     * The {@code auth_session} does not count (OAuth 2.0 for First-Party Applications §5.2.2.1).
+     */
+    INVALID_SESSION;
 
     /** The code on the wire, for example {@code invalid_grant}. */
     public String code() {

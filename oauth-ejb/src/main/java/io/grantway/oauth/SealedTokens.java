@@ -25,6 +25,9 @@ public class SealedTokens {
     /** The longest token that opens again. */
     public static final int MAX_LENGTH = 8_192;
 
+    /** As much of it, encrypted. */
+    private static final int MAX_HIDDEN_LENGTH = 2 * MAX_LENGTH;
+
     private final Secrets secrets;
     private final OAuthSettings settings;
 
@@ -38,7 +41,8 @@ public class SealedTokens {
     public enum Kind {
         SESSION("session+jwt", Purpose.SESSION_TOKEN),
         LOGIN_CHALLENGE("login-challenge+jwt", Purpose.LOGIN_CHALLENGE),
-        LOGOUT_REQUEST("logout-request+jwt", Purpose.LOGOUT_REQUEST);
+        LOGOUT_REQUEST("logout-request+jwt", Purpose.LOGOUT_REQUEST),
+        AUTH_SESSION("auth-session+jwt", Purpose.AUTH_SESSION);
 
         private final String type;
         private final Purpose purpose;
@@ -93,6 +97,23 @@ public class SealedTokens {
     /** Whether the token has died at the given time. */
     public static boolean isExpired(JWTClaimsSet claims, Date now) {
         return !claims.getExpirationTime().after(now);
+    }
+
+    /**
+     * As {@link #seal}, and nobody but this server can read what the claims say; empty where they
+     * are too long to open again.
+     */
+    public Optional<String> hide(Kind kind, JWTClaimsSet claims) {
+        return Optional.of(seal(kind, claims))
+                .filter(jwt -> jwt.length() <= MAX_LENGTH)
+                .map(secrets::seal);
+    }
+
+    /** The claims of a token that {@link #hide} made; empty for anything else. */
+    public Optional<JWTClaimsSet> openHidden(Kind kind, String token) {
+        return token.length() > MAX_HIDDEN_LENGTH
+                ? Optional.empty()
+                : secrets.unsealed(token).flatMap(jwt -> open(kind, jwt));
     }
 
     private String audience(Kind kind) {

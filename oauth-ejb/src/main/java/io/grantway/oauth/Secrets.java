@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,6 +52,8 @@ public class Secrets {
         ACCESS_TOKEN_ID,
         LOGIN_TOKEN,
         LOGIN_CHALLENGE,
+        SIGN_IN_LOCK,
+        KNOWN_DEVICE,
         LOGOUT_REQUEST,
         SESSION_TOKEN,
         CSRF_TOKEN,
@@ -69,6 +72,9 @@ public class Secrets {
         PUSHED_REQUEST,
         DPOP_NONCE,
         RECOVERY_CODE,
+        AUTH_SESSION,
+        INITIAL_ACCESS_TOKEN,
+        REGISTRATION_ACCESS_TOKEN,
         PASSKEY_CHALLENGE,
         PASSKEY_USER,
         REMEMBERED_DEVICE
@@ -169,14 +175,23 @@ public class Secrets {
      * @throws IllegalStateException where it was sealed under another key or was changed
      */
     public String unseal(String sealed) {
+        return unsealed(sealed)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "A sealed value does not open: is"
+                                                + " grantway.key-encryption-key the one it was"
+                                                + " sealed with?"));
+    }
+
+    /** Opens what may have come from {@link #seal}; empty where it did not, or was changed. */
+    Optional<String> unsealed(String text) {
         try {
-            var jwe = JWEObject.parse(sealed);
+            var jwe = JWEObject.parse(text);
             jwe.decrypt(new DirectDecrypter(keyEncryptionKey));
-            return jwe.getPayload().toString();
-        } catch (JOSEException | ParseException e) {
-            throw new IllegalStateException(
-                    "A sealed value does not open: is grantway.key-encryption-key the one it was"
-                            + " sealed with?");
+            return Optional.of(jwe.getPayload().toString());
+        } catch (JOSEException | ParseException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,10 +2,14 @@ package io.grantway.admin.application;
 
 import io.grantway.admin.page.Attempt;
 import io.grantway.admin.page.Notice;
+import io.grantway.admin.page.People;
+import io.grantway.admin.page.Times;
 import io.grantway.admin.signin.SignedIn;
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.approval.ApprovalRequest;
 import io.grantway.oauth.client.Environment;
+import io.grantway.oauth.clientregistration.ClientRegistrations;
+import io.grantway.oauth.clientregistration.RegistrationOrigin;
 import io.grantway.oauth.onboarding.ApplicationDetails;
 import io.grantway.oauth.onboarding.Applications;
 import io.grantway.oauth.onboarding.Permissions;
@@ -30,6 +34,8 @@ public class ApplicationPage implements Serializable {
     @Inject transient Applications applications;
     @Inject transient Permissions permissions;
     @Inject transient Readiness readiness;
+    @Inject transient ClientRegistrations registrations;
+    @Inject transient People people;
     @Inject transient SignedIn me;
 
     private Permission[] approved;
@@ -37,6 +43,7 @@ public class ApplicationPage implements Serializable {
     private String reason;
     private transient List<Step> steps;
     private transient ApprovalRequest waiting;
+    private transient RegistrationOrigin origin;
 
     /** One line of the checklist. */
     public record Step(Requirement requirement, boolean done) {}
@@ -45,6 +52,7 @@ public class ApplicationPage implements Serializable {
         if (side.open()) {
             approved = side.getDetails().approved().toArray(Permission[]::new);
             required = side.getDetails().required().toArray(Permission[]::new);
+            origin = registrations.origin(side.applicationId()).orElse(null);
             steps =
                     readiness.of(side.getDetails().groupId()).entrySet().stream()
                             .map(entry -> new Step(entry.getKey(), entry.getValue()))
@@ -70,6 +78,24 @@ public class ApplicationPage implements Serializable {
             reason = null;
             open();
         }
+    }
+
+    /** How it registered itself, and whether it is gone again. */
+    public String getOriginWords() {
+        var registered =
+                Notice.text(
+                        "origin.registered",
+                        Times.text(origin.registeredAt()),
+                        origin.tokenName(),
+                        people.actor(origin.tokenCreatedBy()));
+        return origin.deletedAt() == null
+                ? registered
+                : registered + " " + Notice.text("origin.deleted", Times.text(origin.deletedAt()));
+    }
+
+    /** Null where staff added it. */
+    public RegistrationOrigin getOrigin() {
+        return origin;
     }
 
     /** Adds the side in production and goes to it. */

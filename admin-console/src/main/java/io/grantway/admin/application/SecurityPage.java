@@ -29,6 +29,7 @@ public class SecurityPage implements Serializable {
     private DpopPolicy dpop;
     private boolean pushedRequired;
     private boolean exchangePeers;
+    private boolean firstParty;
 
     public void open() {
         if (side.open()) {
@@ -39,6 +40,7 @@ public class SecurityPage implements Serializable {
             dpop = settings.dpop();
             pushedRequired = settings.pushedRequired();
             exchangePeers = settings.exchangePeers();
+            firstParty = settings.firstParty();
         }
     }
 
@@ -56,7 +58,8 @@ public class SecurityPage implements Serializable {
                                         jwksUri,
                                         dpop,
                                         pushedRequired,
-                                        exchangePeers)))) {
+                                        exchangePeers,
+                                        firstParty)))) {
             Notice.done("saved");
             open();
         }
@@ -108,5 +111,13 @@ public class SecurityPage implements Serializable {
 
     public void setExchangePeers(boolean exchangePeers) {
         this.exchangePeers = exchangePeers;
+    }
+
+    public boolean isFirstParty() {
+        return firstParty;
+    }
+
+    public void setFirstParty(boolean firstParty) {
+        this.firstParty = firstParty;
     }
 }

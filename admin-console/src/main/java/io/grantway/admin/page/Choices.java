@@ -9,6 +9,7 @@ import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.DpopPolicy;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.openid.IdTokenAlgorithm;
 import io.grantway.oauth.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -41,6 +42,10 @@ public class Choices {
 
     public DpopPolicy[] getDpopPolicies() {
         return DpopPolicy.values();
+    }
+
+    public IdTokenAlgorithm[] getIdTokenAlgorithms() {
+        return IdTokenAlgorithm.values();
     }
 
     public ApprovalKind[] getKinds() {

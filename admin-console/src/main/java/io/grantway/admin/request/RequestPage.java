@@ -11,12 +11,14 @@ import io.grantway.oauth.approval.Approvals;
 import io.grantway.oauth.onboarding.ApplicationDetails;
 import io.grantway.oauth.onboarding.Applications;
 import io.grantway.oauth.redirect.Finding;
+import io.grantway.oauth.redirect.RedirectUriLine;
 import io.grantway.oauth.redirect.RedirectUriRequests;
 import io.grantway.oauth.staff.StaffAction;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,10 +48,16 @@ public class RequestPage implements Serializable {
                     shown.kind() == ApprovalKind.REDIRECT_URI
                             ? redirectUris
                                     .byId(UUID.fromString(shown.subject()))
-                                    .map(redirectUris::findings)
+                                    .map(this::findings)
                                     .orElse(List.of())
                             : List.of();
         }
+    }
+
+    private List<Finding> findings(RedirectUriLine line) {
+        var all = new ArrayList<>(redirectUris.findings(line));
+        all.addAll(redirectUris.nameFindings(line));
+        return all;
     }
 
     public void approve() {

@@ -9,7 +9,9 @@ import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginOutcome.WrongCode;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.Totp;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
+import io.grantway.oauth.mail.MailKind;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -35,6 +37,8 @@ public class Accounts {
     @Inject RecoveryCodes recoveryCodes;
     @Inject RememberedDevices remembered;
     @Inject PasswordHasher hasher;
+    @Inject Lockouts lockouts;
+    @Inject SecurityMails mails;
     @Inject Secrets secrets;
     @Inject Clock clock;
     @Resource SessionContext context;
@@ -138,11 +142,18 @@ public class Accounts {
         if (account.isEmpty() || password.length() > MAX_PASSWORD_LENGTH) {
             return PasswordCheck.WRONG;
         }
+        var admission = lockouts.admitAgain(userId);
+        if (admission.refusal().isPresent()) {
+            return PasswordCheck.LOCKED;
+        }
         try {
-            return hasher.verify(password, account.get().passwordHash())
-                    ? PasswordCheck.RIGHT
-                    : PasswordCheck.WRONG;
+            if (!hasher.verify(password, account.get().passwordHash())) {
+                return PasswordCheck.WRONG;
+            }
+            lockouts.succeeded(admission);
+            return PasswordCheck.RIGHT;
         } catch (PasswordHasher.BusyException e) {
+            lockouts.undecided(admission);
             return PasswordCheck.BUSY;
         }
     }
@@ -254,9 +265,17 @@ public class Accounts {
         var code = digits(otpCode);
         var isRight =
                 RecoveryCodes.isOne(code)
-                        ? recoveryCodes.spend(account.id(), code)
+                        ? spendRecoveryCode(account, code)
                         : spendStep(account, code);
         return isRight ? new SignedIn(account.toUser(), PASSWORD_AND_OTP) : new WrongCode();
+    }
+
+    private boolean spendRecoveryCode(UserAccount account, String code) {
+        var isRight = recoveryCodes.spend(account.id(), code);
+        if (isRight) {
+            mails.tell(MailKind.RECOVERY_CODE_USED, account.id(), Locale.ENGLISH);
+        }
+        return isRight;
     }
 
     private boolean spendStep(UserAccount account, String code) {

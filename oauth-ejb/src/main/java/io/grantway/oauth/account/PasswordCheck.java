@@ -1,9 +1,11 @@
 package io.grantway.oauth.account;
 
-/** Whether the password of who is signed in already, was entered right once more. */
+/** What became of a password that was asked for once more. */
 public enum PasswordCheck {
     RIGHT,
     WRONG,
-    /** Too many passwords are checked at the moment; a retry may succeed. */
+    /** Too many wrong ones one after the other: it was not looked at. */
+    LOCKED,
+    /** Too many passwords wait to be checked: worth another try. */
     BUSY
 }

@@ -22,7 +22,7 @@ interface RememberedDeviceRepository {
     @Query(
             "select id, userAgent, createdAt, expiresAt from RememberedDevice"
                     + " where userId = :userId and expiresAt > :now order by id desc limit :most")
-    List<KnownDevice> of(UUID userId, Instant now, int most);
+    List<RememberedBrowser> of(UUID userId, Instant now, int most);
 
     @Query("delete from RememberedDevice where userId = :userId and id = :id")
     int delete(UUID userId, UUID id);

@@ -51,7 +51,7 @@ public class RememberedDevices {
     }
 
     /** Those that have not ended, the newest first; at most 50. */
-    public List<KnownDevice> of(UUID userId) {
+    public List<RememberedBrowser> of(UUID userId) {
         return devices.of(userId, clock.instant(), MOST_SHOWN);
     }
 

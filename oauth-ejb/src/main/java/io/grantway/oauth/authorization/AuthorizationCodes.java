@@ -1,6 +1,7 @@
 package io.grantway.oauth.authorization;
 
 import static io.grantway.oauth.OAuthException.invalidGrant;
+import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,13 +81,19 @@ public class AuthorizationCodes {
     /**
      * Spends a code for a token family. Of any number of callers, on any node, one gets it.
      *
+     * @param redirectUri null only where the request had none, which first-party applications may
+     *     leave out (RFC 6749 §4.1.3)
      * @throws io.grantway.oauth.OAuthException invalid_grant where the code is not this client's,
      *     expired, or does not fit the redirect URI or the verifier: it is not spent then
      * @throws CodeReplayed where it was redeemed before
      */
     public IssuedCode redeem(
             Client client, String code, String redirectUri, CodeVerifier verifier, UUID familyId) {
-        var issued = find(code).orElseThrow(() -> invalidGrant("The code is not valid"));
+        var found = find(code);
+        if (redirectUri == null && found.filter(direct -> direct.redirectUri() == null).isEmpty()) {
+            throw invalidRequest("Missing required parameter: redirect_uri");
+        }
+        var issued = found.orElseThrow(() -> invalidGrant("The code is not valid"));
         if (!issued.applicationId().equals(client.applicationId())) {
             throw invalidGrant("The code was issued to another client");
         }
@@ -98,7 +106,7 @@ public class AuthorizationCodes {
                             + settings.codeLifetime().toSeconds()
                             + " seconds");
         }
-        if (!issued.redirectUri().equals(redirectUri)) {
+        if (!Objects.equals(issued.redirectUri(), redirectUri)) {
             throw invalidGrant("redirect_uri is not the one of the authorization request");
         }
         if (!verifier.answers(new CodeChallenge(issued.codeChallenge()))) {

@@ -1,5 +1,6 @@
 package io.grantway.oauth.authorization;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -32,6 +33,16 @@ public record AuthorizationRequest(
     /** A request of the standard endpoint that the client itself pushed (RFC 9126). */
     static AuthorizationRequest pushed(Map<String, String> parameters) {
         return new AuthorizationRequest(parameters, false, true);
+    }
+
+    /**
+     * A request that a first-party application takes its user through itself: it says no {@code
+     * response_type}, or {@code code}.
+     */
+    public static AuthorizationRequest direct(Map<String, String> parameters) {
+        var complete = new HashMap<>(parameters);
+        complete.putIfAbsent("response_type", "code");
+        return pushed(complete);
     }
 
     /** The value of a parameter; null where it was not sent. */

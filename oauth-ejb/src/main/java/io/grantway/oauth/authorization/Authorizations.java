@@ -29,11 +29,13 @@ import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * The authorization core (RFC 6749 §4.1 with mandatory PKCE): begin, review, approve or deny. The
@@ -44,7 +46,7 @@ public class Authorizations {
 
     private static final int MIN_STATE_LENGTH = 8;
     private static final int MAX_STATE_LENGTH = 1_024;
-    private static final Set<Prompt> GENERATION_ONE_PROMPTS = Set.of(Prompt.CONSENT, Prompt.LOGIN);
+    private static final Set<Prompt> PROMPTS_WITHOUT_PAGE = Set.of(Prompt.CONSENT, Prompt.LOGIN);
     private static final Map<String, OAuthError> NOT_SUPPORTED =
             Map.of(
                     "request", OAuthError.REQUEST_NOT_SUPPORTED,
@@ -94,6 +96,24 @@ public class Authorizations {
     public void check(Client client, AuthorizationRequest request) {
         requireRedirectUri(client, request);
         sessionTokens.seal(session(client, request));
+    }
+
+    /**
+     * The session of a request that a first-party application takes its user through itself: where
+     * it needs no page, it needs no redirect URI.
+     *
+     * @param id of the session, the same in each of its steps
+     * @param startedAt when the first of them was
+     * @throws OAuthException saying what is wrong
+     */
+    public AuthorizationSession direct(
+            Client client, AuthorizationRequest request, UUID id, Instant startedAt) {
+        if (request.get("redirect_uri") != null) {
+            redirectUris.require(client, request.get("redirect_uri"));
+        }
+        var session = session(client, request, id, startedAt);
+        requirePromptWithoutPage(session.openId());
+        return session;
     }
 
     /** What the client pushed counts alone: not what the browser adds (RFC 9101 §6.3). */
@@ -302,6 +322,12 @@ public class Authorizations {
     }
 
     private AuthorizationSession session(Client client, AuthorizationRequest request) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return session(client, request, Secrets.timeOrderedId(now.toEpochMilli()), now);
+    }
+
+    private AuthorizationSession session(
+            Client client, AuthorizationRequest request, UUID id, Instant startedAt) {
         if (client.security().pushedRequired() && !request.pushed()) {
             throw invalidRequest("The application has to push its requests first");
         }
@@ -312,9 +338,8 @@ public class Authorizations {
                 CodeChallenge.of(
                         request.get("code_challenge"), request.get("code_challenge_method"));
         var scope = requested(client, request);
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new AuthorizationSession(
-                Secrets.timeOrderedId(now.toEpochMilli()),
+                id,
                 client,
                 request.get("redirect_uri"),
                 request.get("state"),
@@ -322,8 +347,8 @@ public class Authorizations {
                 scope.permissions(),
                 openId(scope, client, request),
                 dpopJkt(request.get("dpop_jkt")),
-                now,
-                now.plus(settings.sessionLifetime()));
+                startedAt,
+                startedAt.plus(settings.sessionLifetime()));
     }
 
     private static String dpopJkt(String value) {
@@ -414,10 +439,16 @@ public class Authorizations {
                                 name.equals(OpenIdRequest.SUBJECT_HINT)
                                         ? subjectHint
                                         : request.get(name));
-        if (request.generationOne() && !GENERATION_ONE_PROMPTS.containsAll(openId.prompt())) {
-            throw invalidRequest("prompt must be consent or login");
+        if (request.generationOne()) {
+            requirePromptWithoutPage(openId);
         }
         return openId;
+    }
+
+    private static void requirePromptWithoutPage(OpenIdRequest openId) {
+        if (!PROMPTS_WITHOUT_PAGE.containsAll(openId.prompt())) {
+            throw invalidRequest("prompt must be consent or login");
+        }
     }
 
     private String subjectHint(Client client, String idTokenHint) {

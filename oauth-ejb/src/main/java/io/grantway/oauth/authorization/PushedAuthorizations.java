@@ -7,6 +7,7 @@ import io.grantway.oauth.client.Client;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Authorization requests that come from the client itself before the browser does (RFC 9126). */
@@ -32,6 +33,19 @@ public class PushedAuthorizations {
         if (request.get("request_uri") != null) {
             throw invalidRequest("A pushed request has no request_uri");
         }
+        var parameters = boundTo(client, request);
+        authorizations.check(client, AuthorizationRequest.pushed(parameters));
+        return new PushedAnswer(
+                requests.push(client, parameters), PushedRequests.LIFETIME.toSeconds());
+    }
+
+    /**
+     * The parameters of a request that a client sent itself, without what proved it, and with the
+     * key that it proved to hold.
+     *
+     * @throws OAuthException invalid_request where it names another key
+     */
+    public static Map<String, String> boundTo(Client client, AuthorizationRequest request) {
         var parameters = new HashMap<>(request.parameters());
         parameters.keySet().removeAll(CREDENTIALS);
         parameters.put("client_id", client.clientKey());
@@ -42,8 +56,6 @@ public class PushedAuthorizations {
         if (key != null) {
             parameters.put(DPOP_JKT, key);
         }
-        authorizations.check(client, AuthorizationRequest.pushed(parameters));
-        return new PushedAnswer(
-                requests.push(client, parameters), PushedRequests.LIFETIME.toSeconds());
+        return parameters;
     }
 }

@@ -1,6 +1,7 @@
 package io.grantway.oauth.client;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.Confusables;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,9 @@ class Application {
 
     /** In lower case, for search. */
     private String nameKey;
+
+    /** What it can be taken for. */
+    private String nameLooks;
 
     @Enumerated(EnumType.STRING)
     private Environment environment;
@@ -59,6 +63,9 @@ class Application {
     /** Whether it may exchange the tokens of its partner's other applications. */
     private boolean exchangePeers;
 
+    /** Whether it may take users through sign-in and consent on its own screens. */
+    private boolean firstParty;
+
     private int version;
     private Instant createdAt;
 
@@ -79,6 +86,7 @@ class Application {
         this.groupId = groupId;
         this.name = name;
         this.nameKey = name.toLowerCase(Locale.ROOT);
+        this.nameLooks = Confusables.looks(name);
         this.environment = environment;
         this.type = type;
         this.approvedPermissions = Permission.format(approved);

@@ -21,10 +21,11 @@ record ClientRow(
         String grants,
         AuthMethod authMethod,
         DpopPolicy dpop,
-        boolean pushedRequired) {
+        boolean pushedRequired,
+        boolean firstParty) {
 
     ClientSecurity security() {
-        return new ClientSecurity(authMethod, dpop, pushedRequired);
+        return new ClientSecurity(authMethod, dpop, pushedRequired, firstParty);
     }
 
     StoredSecret secret() {

@@ -37,6 +37,12 @@ class KeyIssue {
     record Asked(String name, Instant expiresAt) {}
 
     IssuedKey issue(Staff staff, Owner owner, String name, Instant expiresAt, Delivery delivery) {
+        var made = issue(staff.doer(), owner, name, expiresAt, how(delivery));
+        return deliver(staff, made.clientKey(), made.secretKey(), null, delivery);
+    }
+
+    /** Makes a key pair, for whoever did it to deliver. */
+    IssuedKey issue(Doer doer, Owner owner, String name, Instant expiresAt, String how) {
         var clientKey =
                 "pk_"
                         + text(owner.environment())
@@ -44,14 +50,14 @@ class KeyIssue {
                         + secrets.randomText().substring(0, CLIENT_KEY_CHARACTERS);
         var secretKey = secretKey(owner.environment());
         registry.addKeyPair(
-                owner.applicationId(), clientKey, secretKey, name, staff.doer().actor(), expiresAt);
+                owner.applicationId(), clientKey, secretKey, name, doer.actor(), expiresAt);
         journal.write(
-                staff.doer(),
+                doer,
                 Deed.of("key.issued")
                         .at(owner.partnerId(), owner.applicationId())
                         .to(clientKey)
-                        .change(null, words(name, expiresAt) + "; " + how(delivery)));
-        return deliver(staff, clientKey, secretKey, null, delivery);
+                        .change(null, words(name, expiresAt) + "; " + how));
+        return new IssuedKey(clientKey, secretKey, null, null, null);
     }
 
     IssuedKey rotate(Staff staff, KeyInfo key, Duration overlap, String reason, Delivery delivery) {

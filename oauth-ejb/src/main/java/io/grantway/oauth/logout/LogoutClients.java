@@ -58,7 +58,10 @@ public class LogoutClients {
         clients.insert(new LogoutClient(applicationId, settings));
     }
 
-    private static void check(LogoutSettings settings, Environment environment) {
+    /**
+     * @throws InvalidInput naming the fields and what to change
+     */
+    public void check(LogoutSettings settings, Environment environment) {
         var check = new InputCheck();
         if (settings.postLogoutUris().size() > MOST_URIS) {
             check.fault("postLogoutUris", "must be at most " + MOST_URIS);

@@ -1,6 +1,7 @@
 package io.grantway.oauth.onboarding;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.Confusables;
 import io.grantway.oauth.EditedMeanwhile;
 import io.grantway.oauth.InputCheck;
 import io.grantway.oauth.InvalidInput;
@@ -14,6 +15,7 @@ import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Journal;
+import io.grantway.oauth.openid.OpenIdClients;
 import io.grantway.oauth.staff.Staff;
 import io.grantway.oauth.staff.StaffAction;
 import jakarta.ejb.Stateless;
@@ -31,6 +33,7 @@ public class Applications {
 
     @Inject OnboardingRepository onboarding;
     @Inject ClientSecurities securities;
+    @Inject OpenIdClients openIdClients;
     @Inject ClientRegistry registry;
     @Inject Journal journal;
     @Inject OAuthSettings settings;
@@ -109,7 +112,7 @@ public class Applications {
                         given.type(),
                         Set.of(),
                         Set.of());
-        update(
+        put(
                 id,
                 0,
                 new ApplicationSettings(
@@ -124,6 +127,7 @@ public class Applications {
                         List.of(),
                         given.contacts()));
         securities.copy(sandboxId, id, 1);
+        openIdClients.save(id, openIdClients.settings(sandboxId));
         journal.write(
                 staff.doer(),
                 Deed.of("application.production-added")
@@ -144,7 +148,7 @@ public class Applications {
         staff.require(StaffAction.EDIT_APPLICATION);
         var before = application(id);
         var checked = new SettingsCheck(settings).checked(changed, before.environment());
-        update(id, version, checked);
+        put(id, version, checked);
         journal.write(
                 staff.doer(),
                 Deed.of("application.changed")
@@ -153,11 +157,13 @@ public class Applications {
                         .change(before.settings().words(), checked.words()));
     }
 
-    private void update(UUID id, int version, ApplicationSettings to) {
+    /** Puts these settings in place of those there are. Who may is up to the caller. */
+    public void put(UUID id, int version, ApplicationSettings to) {
         if (onboarding.update(
                         id,
                         version,
                         to.name(),
+                        Confusables.looks(to.name()),
                         to.type(),
                         to.logoUri(),
                         to.termsUri(),

@@ -5,6 +5,7 @@ import io.grantway.oauth.InputCheck;
 import io.grantway.oauth.InvalidInput;
 import io.grantway.oauth.NotThere;
 import io.grantway.oauth.client.AuthMethod;
+import io.grantway.oauth.client.DpopPolicy;
 import io.grantway.oauth.client.Environment;
 import io.grantway.oauth.journal.Deed;
 import io.grantway.oauth.journal.Journal;
@@ -38,7 +39,7 @@ public class ClientSecurities {
         var application = onboarding.application(id).orElseThrow(() -> new NotThere("application"));
         check(to, application.environment());
         var before = of(id);
-        set(id, version, to);
+        put(id, version, to);
         journal.write(
                 staff.doer(),
                 Deed.of("application.security-changed")
@@ -49,11 +50,11 @@ public class ClientSecurities {
 
     /**
      * Demands of one side of an application what is demanded of the other; keys are each side's
-     * own.
+     * own, and so is the trust that lets an application ask for passwords.
      */
     public void copy(UUID from, UUID to, int version) {
         var demanded = of(from);
-        set(
+        put(
                 to,
                 version,
                 new ClientSecuritySettings(
@@ -62,10 +63,12 @@ public class ClientSecurities {
                         null,
                         demanded.dpop(),
                         demanded.pushedRequired(),
-                        demanded.exchangePeers()));
+                        demanded.exchangePeers(),
+                        false));
     }
 
-    private void set(UUID id, int version, ClientSecuritySettings to) {
+    /** Puts these settings in place of those there are. Who may is up to the caller. */
+    public void put(UUID id, int version, ClientSecuritySettings to) {
         if (securities.update(id, version, to) == 0) {
             throw new EditedMeanwhile("The application");
         }
@@ -96,6 +99,9 @@ public class ClientSecurities {
                 && settings.jwks() == null
                 && settings.jwksUri() == null) {
             check.fault("authMethod", "needs keys, or a link to them");
+        }
+        if (settings.firstParty() && settings.dpop() == DpopPolicy.OFF) {
+            check.fault("dpop", "must not be off where the application signs users in itself");
         }
         check.done();
     }

@@ -14,7 +14,7 @@ interface ClientSecurityRepository {
         return session()
                 .createSelectionQuery(
                         "select authMethod, jwks, jwksUri, dpop, pushedRequired,"
-                                + " exchangePeers from Application"
+                                + " exchangePeers, firstParty from Application"
                                 + " where id = :id",
                         ClientSecuritySettings.class)
                 .setParameter("id", applicationId)
@@ -28,7 +28,8 @@ interface ClientSecurityRepository {
                         "update Application set authMethod = :authMethod, jwks = :jwks,"
                                 + " jwksUri = :jwksUri, dpop = :dpop,"
                                 + " pushedRequired = :pushedRequired,"
-                                + " exchangePeers = :exchangePeers, version = version + 1"
+                                + " exchangePeers = :exchangePeers,"
+                                + " firstParty = :firstParty, version = version + 1"
                                 + " where id = :id and version = :version")
                 .setParameter("id", applicationId)
                 .setParameter("version", version)
@@ -38,6 +39,7 @@ interface ClientSecurityRepository {
                 .setParameter("dpop", to.dpop())
                 .setParameter("pushedRequired", to.pushedRequired())
                 .setParameter("exchangePeers", to.exchangePeers())
+                .setParameter("firstParty", to.firstParty())
                 .executeUpdate();
     }
 }

@@ -12,6 +12,7 @@ import io.grantway.oauth.client.DpopPolicy;
  * @param pushedRequired whether authorization requests have to be pushed (RFC 9126 §6)
  * @param exchangePeers whether it may exchange the tokens of the partner's other applications (RFC
  *     8693)
+ * @param firstParty whether it may take users through sign-in and consent on its own screens
  */
 public record ClientSecuritySettings(
         AuthMethod authMethod,
@@ -19,7 +20,8 @@ public record ClientSecuritySettings(
         String jwksUri,
         DpopPolicy dpop,
         boolean pushedRequired,
-        boolean exchangePeers) {
+        boolean exchangePeers,
+        boolean firstParty) {
 
     /** What holds for an application of which nothing else was said. */
     public static final ClientSecuritySettings DEFAULT =
@@ -29,7 +31,8 @@ public record ClientSecuritySettings(
                     null,
                     ClientSecurity.DEFAULT.dpop(),
                     ClientSecurity.DEFAULT.pushedRequired(),
-                    false);
+                    false,
+                    ClientSecurity.DEFAULT.firstParty());
 
     public ClientSecuritySettings {
         jwks = jwks == null || jwks.isBlank() ? null : jwks.strip();
@@ -37,12 +40,13 @@ public record ClientSecuritySettings(
     }
 
     String words() {
-        return "%s, keys %s, DPoP %s, pushed requests %s, exchanges tokens of %s"
+        return "%s, keys %s, DPoP %s, pushed requests %s, exchanges tokens of %s, sign-in on %s"
                 .formatted(
                         authMethod.text(),
                         jwksUri != null ? "at " + jwksUri : jwks != null ? "inline" : "none",
                         dpop,
                         pushedRequired ? "only" : "or not",
-                        exchangePeers ? "the partner" : "its own");
+                        exchangePeers ? "the partner" : "its own",
+                        firstParty ? "its own screens" : "our pages");
     }
 }

@@ -90,6 +90,7 @@ interface OnboardingRepository {
             UUID id,
             int version,
             String name,
+            String looks,
             ApplicationType type,
             String logoUri,
             String termsUri,
@@ -99,7 +100,7 @@ interface OnboardingRepository {
             String grants) {
         return session()
                 .createMutationQuery(
-                        "update Application set name = :name, nameKey = lower(:name), type = :type,"
+                        "update Application set name = :name, nameKey = lower(:name), nameLooks = :looks, type = :type,"
                                 + " logoUri = :logoUri, termsUri = :termsUri, privacyUri = :privacyUri,"
                                 + " accessTokenSeconds = :access, refreshTokenSeconds = :refresh,"
                                 + " grants = :grants, version = version + 1"
@@ -107,6 +108,7 @@ interface OnboardingRepository {
                 .setParameter("id", id)
                 .setParameter("version", version)
                 .setParameter("name", name)
+                .setParameter("looks", looks)
                 .setParameter("type", type)
                 .setParameter("logoUri", logoUri)
                 .setParameter("termsUri", termsUri)

@@ -91,6 +91,22 @@ public class Permissions {
                                 BOTH)));
     }
 
+    /**
+     * Takes away all permissions but these. Who may is up to the caller.
+     *
+     * @param version of the application as it was read
+     */
+    public void narrow(UUID applicationId, int version, Set<Permission> kept) {
+        var row = row(applicationId);
+        if (row.version() != version) {
+            throw new EditedMeanwhile("The application");
+        }
+        permit(
+                row,
+                intersection(Permission.parse(row.approvedPermissions()), kept),
+                intersection(Permission.parse(row.requiredPermissions()), kept));
+    }
+
     /** Adds what a request asks for to what the application has by now. For approvals alone. */
     public void add(ApprovalRequest request) {
         var row = row(request.applicationId());

@@ -10,4 +10,9 @@ public record OpenIdSettings(boolean pairwise, IdTokenAlgorithm idTokenAlgorithm
 
     /** That of an application for which nothing else is set. */
     public static final OpenIdSettings DEFAULT = new OpenIdSettings(false, IdTokenAlgorithm.RS256);
+
+    String words() {
+        return "subjects %s, ID tokens %s"
+                .formatted(pairwise ? "pairwise" : "public", idTokenAlgorithm);
+    }
 }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The tokens of a connection, from the first to the last that was refreshed. */
+/**
+ * The tokens of a connection, from the first to the last that was refreshed.
+ *
+ * @param subject by which the partner knows the user; null where that is the id
+ */
 record IssuedTokens(
         UUID id,
         UUID applicationId,
         String clientKey,
         String scope,
         String methods,
+        String subject,
         Instant authenticatedAt,
         Instant createdAt,
         Instant rotatedAt,
@@ -26,6 +31,7 @@ record IssuedTokens(
                 "clientKey", clientKey,
                 "scope", scope,
                 "methods", methods,
+                "subject", subject,
                 "authenticatedAt", authenticatedAt,
                 "createdAt", createdAt,
                 "rotatedAt", rotatedAt,

@@ -41,6 +41,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
+        return page(
+                HeldDevice.class,
+                "select id, firstSeenAt, lastSeenAt from KnownDevice"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<StoredPasskey> passkeys(UUID userId, UUID after, int most) {
         return page(
                 StoredPasskey.class,
@@ -51,11 +61,21 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<SignInAttempt> signInAttempts(UUID userId, UUID after, int most) {
+        return page(
+                SignInAttempt.class,
+                "select id, at, succeeded, userAgent, ipAddress from SignInRecord"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,
-                "select id, applicationId, clientKey, scope, methods, authenticatedAt, createdAt,"
-                        + " rotatedAt, endsAt, revokedAt from TokenFamily"
+                "select id, applicationId, clientKey, scope, methods, subject, authenticatedAt,"
+                        + " createdAt, rotatedAt, endsAt, revokedAt from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,

@@ -8,11 +8,13 @@ import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.logout.LogoutQueue;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.recovery.PasswordResets;
 import io.grantway.oauth.registration.Registrations;
+import io.grantway.oauth.signin.SignInHistory;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -58,6 +60,8 @@ public class Purge {
     @Inject Registrations registrations;
     @Inject PasswordResets passwordResets;
     @Inject MailAllowance mailAllowance;
+    @Inject Lockouts lockouts;
+    @Inject SignInHistory signInHistory;
     @Inject Activities activities;
     @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
@@ -88,6 +92,8 @@ public class Purge {
                         + all(registrations::purge, end)
                         + all(passwordResets::purge, end)
                         + all(mailAllowance::purge, end)
+                        + all(lockouts::purge, end)
+                        + all(signInHistory::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge()
                         + activities.purge();

@@ -13,6 +13,8 @@ import io.grantway.oauth.account.User;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.PasswordPolicy;
+import io.grantway.oauth.lockout.AccountName;
+import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
@@ -50,6 +52,7 @@ public class PasswordResets {
     @Inject Consents consents;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
+    @Inject Lockouts lockouts;
     @Inject PasswordPolicy passwords;
     @Inject PasswordHasher hasher;
     @Inject OpaqueTokens tokens;
@@ -138,7 +141,9 @@ public class PasswordResets {
         if (endConnections) {
             endConnections(userId);
         }
-        tell(accounts.user(userId).orElseThrow(InvalidReset::new), language);
+        var user = accounts.user(userId).orElseThrow(InvalidReset::new);
+        lockouts.forgive(new AccountName(user.email()));
+        tell(user, language);
     }
 
     /** Passkeys outlive the password: who reset it sees which there are. */

@@ -1,5 +1,6 @@
 package io.grantway.oauth.redirect;
 
+import io.grantway.oauth.Confusables;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;

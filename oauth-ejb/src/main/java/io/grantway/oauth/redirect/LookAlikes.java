@@ -1,5 +1,6 @@
 package io.grantway.oauth.redirect;
 
+import io.grantway.oauth.Confusables;
 import io.grantway.oauth.Prefix;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.UUID;
 class LookAlikes {
 
     private static final int MOST_CANDIDATES = 300;
+    private static final int MOST_NAMES = 5;
     private static final int LEAST_LENGTH = 5;
 
     @Inject RedirectUriRepository redirectUris;
@@ -40,6 +42,11 @@ class LookAlikes {
         }
         similar.addAll(redirectUris.approvedHosts(beginnings(host.name()), partnerId));
         return similar;
+    }
+
+    /** The applications of other partners that a name could be taken for. */
+    List<String> ofName(String name, UUID partnerId) {
+        return redirectUris.namesLike(Confusables.looks(name), partnerId, MOST_NAMES);
     }
 
     private List<RedirectUriRepository.HostRow> candidates(String skeleton, UUID partnerId) {

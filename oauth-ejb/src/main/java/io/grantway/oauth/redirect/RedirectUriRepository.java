@@ -60,6 +60,33 @@ interface RedirectUriRepository {
                 .uniqueResultOptional();
     }
 
+    default List<RedirectUriLine> lines(
+            UUID applicationId, List<RedirectUriStatus> statuses, int limit) {
+        return session()
+                .createSelectionQuery(
+                        LINE
+                                + "where r.applicationId = :applicationId and r.status in :statuses"
+                                + " order by r.id",
+                        RedirectUriLine.class)
+                .setParameter("applicationId", applicationId)
+                .setParameter("statuses", statuses)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Names of others that look so. */
+    default List<String> namesLike(String looks, UUID partnerId, int limit) {
+        return session()
+                .createSelectionQuery(
+                        "select distinct name from Application where nameLooks = :looks"
+                                + " and partnerId <> :partnerId",
+                        String.class)
+                .setParameter("looks", looks)
+                .setParameter("partnerId", partnerId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     @Insert
     void insert(RegisteredRedirectUri redirectUri);
 

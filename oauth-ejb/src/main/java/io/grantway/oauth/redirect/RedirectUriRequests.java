@@ -57,6 +57,16 @@ public class RedirectUriRequests {
         return redirectUris.line(id);
     }
 
+    /** Those of an application that are approved or wait for it, the first one first. */
+    public List<RedirectUriLine> onTheList(UUID applicationId) {
+        return redirectUris.lines(applicationId, ON_THE_LIST, MOST_OF_APPLICATION);
+    }
+
+    /** What is odd about the name of the application that asks, in words. */
+    public List<Finding> nameFindings(RedirectUriLine line) {
+        return review.ofName(line.applicationName(), line.partnerId());
+    }
+
     /** Which rules it keeps and what is odd about it, in words. */
     public List<Finding> findings(RedirectUriLine line) {
         return review.of(new RedirectUri(line.uri()), line.environment(), line.partnerId());
@@ -71,18 +81,28 @@ public class RedirectUriRequests {
      */
     public RedirectUriLine request(Client client, String uri, String reason, String source) {
         client.requireAuthenticated();
-        var redirectUri = RedirectUri.of(uri, client.environment());
-        if (redirectUris.onTheList(client.applicationId()) >= MOST_OF_APPLICATION) {
+        return request(
+                new Doer(Actor.partner(client.applicationId()), source),
+                client.applicationId(),
+                client.environment(),
+                uri,
+                reason);
+    }
+
+    /** The same for an application that proved itself to the caller. */
+    public RedirectUriLine request(
+            Doer doer, UUID applicationId, Environment environment, String uri, String reason) {
+        var redirectUri = RedirectUri.of(uri, environment);
+        if (redirectUris.onTheList(applicationId) >= MOST_OF_APPLICATION) {
             throw new InvalidInput(
                     "redirectUri", "would be one too many: withdraw one of the 500 on the list");
         }
-        var doer = new Doer(Actor.partner(client.applicationId()), source);
-        if (client.environment() == Environment.SANDBOX && redirectUri.isLoopbackHttp()) {
-            var line = put(client.applicationId(), redirectUri, RedirectUriStatus.APPROVED);
+        if (environment == Environment.SANDBOX && redirectUri.isLoopbackHttp()) {
+            var line = put(applicationId, redirectUri, RedirectUriStatus.APPROVED);
             journal.write(doer, deed("redirect-uri.approved", line).because(reason));
             return line;
         }
-        var line = put(client.applicationId(), redirectUri, RedirectUriStatus.PENDING);
+        var line = put(applicationId, redirectUri, RedirectUriStatus.PENDING);
         approvals.open(doer, asked(line, reason));
         return line;
     }
@@ -149,7 +169,8 @@ public class RedirectUriRequests {
                 clock.instant());
     }
 
-    private void withdraw(Doer doer, RedirectUriLine line, String reason) {
+    /** Takes one off the list, or takes back the request for it. Who may is up to the caller. */
+    public void withdraw(Doer doer, RedirectUriLine line, String reason) {
         if (line.status() == RedirectUriStatus.PENDING) {
             approvals.withdrawAbout(doer, line.id().toString(), reason);
             return;

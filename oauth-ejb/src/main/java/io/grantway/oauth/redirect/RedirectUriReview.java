@@ -54,6 +54,18 @@ class RedirectUriReview {
         return findings;
     }
 
+    List<Finding> ofName(String applicationName, UUID partnerId) {
+        return lookAlikes.ofName(applicationName, partnerId).stream()
+                .map(
+                        other ->
+                                warning(
+                                        "name-look-alike",
+                                        "The application's name looks like "
+                                                + other
+                                                + ", which is another partner's"))
+                .toList();
+    }
+
     private static Finding scheme(RedirectUri redirectUri, Environment environment) {
         if (redirectUri.isCustomScheme()) {
             return environment == Environment.PRODUCTION

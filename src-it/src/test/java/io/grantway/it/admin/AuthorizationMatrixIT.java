@@ -29,6 +29,8 @@ class AuthorizationMatrixIT {
         // deed, page, form, field that holds the mark, button, TAM, lead, auditor, operator
         "partner.added,          partners,          form[id=add],         newName, go, yes, yes, no, no",
         "partner.renamed,        partner?id={P},    form[id=rename],      name,    go, yes, yes, no, no",
+        "initial-access-token.issued, partner?id={P}, form[id=token],     name,    go, yes, yes, no, no",
+        "initial-access-token.revoked, partner?id={P}, form[id$=:revokeToken], reason, go, yes, yes, no, yes",
         "application.added,      partner?id={P},    form[id=add],         newName, go, yes, yes, no, no",
         "permissions.changed,    application?id={A},form[id=permit],      reason,  go, yes, yes, no, no",
         "application.changed,    settings?id={A},   form[id=form],        name,    go, yes, yes, no, no",
@@ -116,6 +118,12 @@ class AuthorizationMatrixIT {
             return Map.of();
         }
         var partner = office.partner();
+        if (needed.contains("revokeToken")) {
+            Sheet.of(office.lead(), "partner?id=" + partner, "form[id=token]")
+                    .fill("name", "Pipeline")
+                    .press(office.lead(), "go")
+                    .expect(200);
+        }
         if (needed.contains("{P}")) {
             return Map.of("{P}", partner);
         }

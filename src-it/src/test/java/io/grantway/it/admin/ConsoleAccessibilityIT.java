@@ -12,6 +12,7 @@ import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,7 @@ class ConsoleAccessibilityIT {
                         .select("a[href^=partner?id=]")
                         .attr("href");
         var id = application.substring(application.indexOf('=') + 1);
+        desk.submit(partner, "token", Map.of("name", "Pipeline"), "permissions").expect(200);
         return List.of(
                 "home",
                 "home?application=" + id,

@@ -22,6 +22,9 @@ import org.assertj.core.api.InstanceOfAssertFactories;
  * @param request what was asked, for the message of a failed test
  */
 public record Answer(String request, int status, HttpHeaders headers, String body) {
+    /** Ciphertext and the like, in which any letters come together by chance. */
+    private static final Pattern OPAQUE = Pattern.compile("[\\w-]{60,}");
+
     private static final Pattern INSIDES =
             Pattern.compile(
                     "io\\.grantway|jakarta\\.|javax\\.|java\\.(lang|util|io|sql|net)|org\\.(hibernate|h2|postgresql)"
@@ -95,7 +98,9 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
 
     /** No stack trace, no class name, no SQL, no server banner. */
     public Answer leaksNothing() {
-        assertThat(body).as(this::toString).doesNotContainPattern(INSIDES);
+        assertThat(OPAQUE.matcher(body).replaceAll(""))
+                .as(this::toString)
+                .doesNotContainPattern(INSIDES);
         assertThat(headers.map()).as(this::toString).doesNotContainKeys("server", "x-powered-by");
         return this;
     }

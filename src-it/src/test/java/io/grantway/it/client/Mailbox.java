@@ -40,6 +40,19 @@ public record Mailbox(GrantwayServer server, String address) {
         return mails.get(0);
     }
 
+    /** The newest mail of this subject, once there is one, whatever else arrives. */
+    public String awaitSubject(String subject) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            var found = mails().stream().filter(mail -> mail.startsWith(subject)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            assertThat(Instant.now()).as("%s to %s", subject, address).isBefore(deadline);
+            pause();
+        }
+    }
+
     /** The code in the newest mail, once there are so many. */
     public String code(int count) {
         var code = first(CODE, await(count));

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -28,9 +30,16 @@ final class GuideShell {
 
     private final GrantwayServer server;
     private final List<String> output = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     GuideShell(GrantwayServer server) {
         this.server = server;
+    }
+
+    /** Variables that the guide needs beside the address of the server. */
+    GuideShell with(Map<String, String> more) {
+        variables.putAll(more);
+        return this;
     }
 
     /** Runs a guide to its end; a command that fails ends it. */
@@ -41,6 +50,7 @@ final class GuideShell {
                         .redirectErrorStream(true);
         process.environment().put("BASE", server.url().toString().replaceAll("/$", ""));
         process.environment().put("DOCS", DOCS.toString());
+        process.environment().putAll(variables);
         var shell = process.start();
         try (var in = shell.outputWriter(UTF_8);
                 var out = shell.inputReader(UTF_8)) {

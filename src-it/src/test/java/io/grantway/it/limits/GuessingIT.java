@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Answer;
 import io.grantway.it.client.Browser;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.Pkce;
+import io.grantway.it.oauth2.Client;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.GrantwayServer;
 import java.util.Map;
@@ -66,6 +69,29 @@ class GuessingIT {
 
         assertThat(statuses).startsWith(401).endsWith(429);
         assertThat(IntStream.of(statuses).filter(status -> status == 401).count()).isEqualTo(12);
+    }
+
+    @Test
+    void aFirstPartyAppHasTheSameLimits() {
+        var app = Client.add(server).demand(Map.of("firstParty", "on"));
+        var guess =
+                Parameters.of("username", "patron@example.com", "password", WRONG)
+                        .with("code_challenge", Pkce.create().challenge())
+                        .with("code_challenge_method", "S256");
+        for (int i = 0; i < 3; i++) {
+            challenge(app, guess).expectError(403, "insufficient_authorization");
+        }
+        var refused = challenge(app, guess).expectError(429, "temporarily_unavailable");
+        assertThat(refused.header("Retry-After")).isPresent();
+        login("patron@example.com", WRONG, "203.0.113.3").expect(429);
+    }
+
+    private static Answer challenge(Client app, Parameters form) {
+        return app.post("/challenge")
+                .basic(app.clientKey(), app.secretKey())
+                .header("X-Forwarded-For", "203.0.113.3")
+                .form(form)
+                .send();
     }
 
     @Test

@@ -66,8 +66,18 @@ public record Client(
         return Answer.query(redirect.location()).get("id");
     }
 
+    /** Another redirect URI, which has to be on this machine. */
+    public Client alsoBackAt(String redirectUri) {
+        resource("POST", "/v1/partner/redirect-uris")
+                .header("x-secret-key", secretKey)
+                .json(Map.of("redirectUri", redirectUri))
+                .send()
+                .expect(201);
+        return this;
+    }
+
     /** Changes what is demanded of the application. */
-    Client demand(Map<String, String> settings) {
+    public Client demand(Map<String, String> settings) {
         var answer =
                 Desk.of(server, "tam@example.com")
                         .submit("security?id=" + applicationId, "form", settings)
@@ -90,7 +100,7 @@ public record Client(
         return this;
     }
 
-    Call post(String endpoint) {
+    public Call post(String endpoint) {
         return new Http(server).post(STANDARD + endpoint);
     }
 

@@ -12,6 +12,8 @@ import io.grantway.it.client.Tokens;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void start() {
-        first = GrantwayServer.start(Database.POSTGRESQL);
+        first = GrantwayServer.start(Database.POSTGRESQL, Map.of("GRANTWAY_LOCKOUT_FAILURES", "5"));
         second = first.startSecondNode();
         here = new Partner(first, ACME_WALLET);
         there = new Partner(second, ACME_WALLET);
@@ -59,6 +61,21 @@ class TwoNodesIT {
 
         elsewhere.get("/v1/wallet/internal").expectMessage(401, "Not authenticated");
         there.tryRefresh(tokens.refreshToken()).expectError(400, "invalid_grant");
+    }
+
+    @Test
+    void guessesSideBySideOnTwoNodesAreNoMoreThanOneAfterTheOther() {
+        var guess = Map.of("email", UUID.randomUUID() + "@example.com", "password", "wrong");
+        var calls = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < 25; i++) {
+            calls.add(() -> here.tryLogin(guess));
+            calls.add(() -> there.tryLogin(guess));
+        }
+
+        var answers = Race.of(calls);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(45);
     }
 
     @Test

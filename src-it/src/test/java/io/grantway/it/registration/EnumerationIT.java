@@ -41,7 +41,7 @@ class EnumerationIT {
     void aWrongPasswordAndAnUnknownUser() {
         compare(
                 "login",
-                LOGINS / 2,
+                LOGINS,
                 turn -> login(ADA.email, "wrong password " + turn),
                 turn -> login("nobody-" + turn + "@example.com", "wrong password " + turn));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A browser that its user let be remembered asks for no code, until one of its ends. */
 @OnServer
 class RememberedDeviceIT {
-    private static final String COOKIE = "grantway_device";
+    private static final String COOKIE = "grantway_remembered";
     private static final String DEVICES = "/account/devices";
     private static final String AUTHENTICATOR = "/account/security/authenticator";
     private static final String ASKED = "Enter your code";

@@ -2,14 +2,17 @@ package io.grantway.it.restart;
 
 import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
+import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.User.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Application;
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.Tokens;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -29,7 +32,12 @@ class RestartIT {
 
     @BeforeParameterizedClassInvocation
     static void start(Database database) {
-        server = GrantwayServer.start(database);
+        server =
+                GrantwayServer.start(
+                        database,
+                        Map.of(
+                                "GRANTWAY_LOCKOUT_FAILURES", "5",
+                                "GRANTWAY_LOCKOUT_FIRST_SECONDS", "900"));
         acme = new Partner(server, ACME_WALLET);
     }
 
@@ -46,6 +54,24 @@ class RestartIT {
     @Test
     void nothingIsLostWhenTheServerIsKilled() {
         flowsGoOnAfter(GrantwayServer::kill);
+    }
+
+    /** By another application nobody signed in as Ada: who guesses there is a stranger. */
+    @Test
+    void whoGuessedWaitsAfterARestartTooAndWhoIsKnownDoesNot() {
+        var strangers = new Partner(server, GLOBEX_PAY);
+        acme.tryLogin(ADA).expect(200);
+        for (int i = 0; i < 5; i++) {
+            strangers.tryLogin(Map.of("email", ADA.email, "password", "wrong")).expect(401);
+        }
+        strangers.tryLogin(ADA).expectMessage(429, "Too many requests");
+
+        server.stop();
+        server.start();
+
+        var refused = strangers.tryLogin(ADA).expectMessage(429, "Too many requests");
+        assertThat(refused.header("RateLimit-Policy")).contains("\"lockout\";q=5;w=900");
+        acme.tryLogin(ADA).expect(200);
     }
 
     private void flowsGoOnAfter(Consumer<GrantwayServer> end) {

@@ -60,6 +60,7 @@ public final class GrantwayServer implements AutoCloseable {
         for (var limit : List.of("DEVICE", "ACCOUNT", "ADDRESS")) {
             this.environment.putIfAbsent("GRANTWAY_LIMITS_SIGN_IN_" + limit, "1000000/60");
         }
+        this.environment.putIfAbsent("GRANTWAY_LOCKOUT_FAILURES", "0");
         this.environment.put("GRANTWAY_HTTP_PORT", String.valueOf(port));
         this.environment.put("GRANTWAY_HTTPS_PORT", String.valueOf(freePort()));
         copyServer();

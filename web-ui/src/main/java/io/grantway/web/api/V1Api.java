@@ -9,10 +9,12 @@ import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
 import io.grantway.web.api.error.RedirectUriRefusedMapper;
 import io.grantway.web.api.error.RegistrationRefusedMapper;
+import io.grantway.web.api.firstparty.ChallengeResource;
 import io.grantway.web.api.oauth.AuthorizeResource;
 import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
 import io.grantway.web.api.oauth.TokenResource;
+import io.grantway.web.api.oauth2.ClientRegistrationResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.LogoutResource;
@@ -53,6 +55,8 @@ public class V1Api extends Application {
                                 RevokeResource.class,
                                 TokenResource.class,
                                 io.grantway.web.api.oauth2.AuthorizeResource.class,
+                                ChallengeResource.class,
+                                ClientRegistrationResource.class,
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 LogoutResource.class,

@@ -8,26 +8,27 @@ import java.util.function.BiConsumer;
 public class Attempt {
 
     private final List<Taken> taken;
-    private final Taken refused;
+    private final Refusal refusal;
 
-    Attempt(List<Taken> taken, Taken refused) {
+    Attempt(List<Taken> taken, Refusal refusal) {
         this.taken = taken;
-        this.refused = refused;
+        this.refusal = refusal;
     }
 
     public boolean isRefused() {
-        return refused != null;
+        return refusal != null;
     }
 
     /** What refuses it; empty where it may be judged. */
     public Optional<Refusal> refusal() {
-        return Optional.ofNullable(refused).map(Refusal::new);
+        return Optional.ofNullable(refusal);
     }
 
     /** The {@code RateLimit} fields, of what refused it, or else of the account and address. */
     public void describe(BiConsumer<String, String> header) {
-        if (refused != null) {
-            refused.describe(header);
+        if (refusal != null) {
+            header.accept("RateLimit-Policy", refusal.policy());
+            header.accept("RateLimit", refusal.state());
         } else if (!taken.isEmpty()) {
             taken.get(0).describe(header);
         }

@@ -33,12 +33,12 @@ public class CallLimits {
         return limits.get(quota)
                 .take(key(address, more))
                 .filter(taken -> !taken.isGranted())
-                .map(Refusal::new);
+                .map(Taken::refusal);
     }
 
     /** What refuses a call that counts only if it fails; empty where it may be tried. */
     public Optional<Refusal> exhausted(Quota quota, String address, String... more) {
-        return limits.get(quota).exhausted(key(address, more)).map(Refusal::new);
+        return limits.get(quota).exhausted(key(address, more)).map(Taken::refusal);
     }
 
     /** Counts a call that failed. */

@@ -53,7 +53,7 @@ public class FailedSignIns {
         if (refusal != null) {
             taken.forEach(Taken::giveBack);
         }
-        return new Attempt(taken, refusal);
+        return new Attempt(taken, refusal == null ? null : refusal.refusal());
     }
 
     /** The account signed in from this address, which is a known one of it for 30 days. */

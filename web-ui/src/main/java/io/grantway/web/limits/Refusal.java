@@ -2,18 +2,19 @@ package io.grantway.web.limits;
 
 import java.util.function.BiConsumer;
 
-/** Why a call is not served now, and when it may be. */
-public final class Refusal {
+/**
+ * Why a call is not served now, and when it may be.
+ *
+ * @param retryAfter seconds
+ * @param policy the field {@code RateLimit-Policy}
+ * @param state the field {@code RateLimit}
+ */
+public record Refusal(int retryAfter, String policy, String state) {
 
-    private final Taken taken;
-
-    Refusal(Taken taken) {
-        this.taken = taken;
-    }
-
-    /** {@code Retry-After} in seconds and the {@code RateLimit} fields. */
+    /** {@code Retry-After} and the {@code RateLimit} fields. */
     public void describe(BiConsumer<String, String> header) {
-        header.accept("Retry-After", Integer.toString(taken.retryAfter()));
-        taken.describe(header);
+        header.accept("Retry-After", Integer.toString(retryAfter));
+        header.accept("RateLimit-Policy", policy);
+        header.accept("RateLimit", state);
     }
 }

@@ -21,6 +21,10 @@ record Taken(String name, Rate rate, Bucket bucket, ConsumptionProbe probe) {
         return Math.toIntExact(Math.max(1, seconds(probe.getNanosToWaitForRefill())));
     }
 
+    Refusal refusal() {
+        return new Refusal(retryAfter(), policy(), state());
+    }
+
     /** The {@code RateLimit} fields. */
     void describe(BiConsumer<String, String> header) {
         header.accept("RateLimit-Policy", policy());

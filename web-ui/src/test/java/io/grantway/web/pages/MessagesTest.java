@@ -150,7 +150,10 @@ class MessagesTest {
                                 names(PasskeyAdded.values()).filter(how -> !how.equals("DONE"))),
                         keys("consent.", names(Notice.values())),
                         keys("consent.identity.", names(IdentityScope.values())),
-                        keys("password.", Stream.of("PASSWORD_MISSING", "PASSWORD_WRONG", "BUSY")),
+                        keys(
+                                "password.",
+                                Stream.of(
+                                        "PASSWORD_MISSING", "PASSWORD_WRONG", "TOO_MANY", "BUSY")),
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("password.", names(PasswordFault.values())),
                         keys("recovery.", names(RecoveryPage.Step.values()), "heading", "lead"),

@@ -2,15 +2,17 @@ package io.grantway.web.api.account;
 
 import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Accounts;
+import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.LoginOutcome;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.Clients;
 import io.grantway.web.api.ApiException;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.JsonBody;
 import io.grantway.web.api.client.ClientAuthentication;
-import io.grantway.web.limits.FailedSignIns;
+import io.grantway.web.limits.SignInGate;
 import io.grantway.web.limits.TooManyRequests;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
@@ -42,7 +44,8 @@ public class LoginResource {
     @Inject LoginSessions logins;
     @Inject Consents consents;
     @Inject Meters meters;
-    @Inject FailedSignIns failures;
+    @Inject SignInGate gate;
+    @Inject Clients clients;
     @Context HttpServletRequest servletRequest;
     @Context HttpServletResponse servletResponse;
     @Context HttpHeaders headers;
@@ -55,7 +58,10 @@ public class LoginResource {
         var email = body.requiredText("email", MAX_EMAIL);
         var password = body.requiredText("password", MAX_PASSWORD);
         var otpCode = body.text("otpCode");
-        var attempt = failures.attempt(email, servletRequest.getRemoteAddr());
+        var mark = mark(client);
+        var application = clients.profile(client.applicationId()).name();
+        var device = new Device(application, servletRequest.getRemoteAddr());
+        var attempt = gate.enter(email, device, mark);
         attempt.describe(servletResponse::setHeader);
         attempt.refusal()
                 .ifPresent(
@@ -63,22 +69,20 @@ public class LoginResource {
                             throw new TooManyRequests(refusal);
                         });
         var outcome = accounts.authenticate(email, password, otpCode);
+        attempt.ended(outcome);
         if (outcome instanceof LoginOutcome.SignedIn signedIn) {
-            attempt.isNoFailure();
-            failures.remember(email, servletRequest.getRemoteAddr());
+            gate.signedIn(signedIn.user(), mark, device, application, ReaderLanguage.of(headers));
             meters.granted("login");
             var token = logins.startApi(signedIn.user(), signedIn.methods());
             return answer(client, signedIn.user(), token);
         }
         if (outcome instanceof LoginOutcome.SecondFactorDue due) {
-            attempt.isNoFailure();
             return answer(client, due.user(), null);
         }
         if (outcome instanceof LoginOutcome.WrongCode) {
             throw ApiException.badRequest("Invalid otpCode");
         }
         if (outcome instanceof LoginOutcome.Busy) {
-            attempt.isNoFailure();
             throw ApiException.busy();
         }
         throw ApiException.notAuthenticated();
@@ -105,6 +109,11 @@ public class LoginResource {
                         .flatMap(logins::find)
                         .orElseThrow(ApiException::notAuthenticated));
         return success();
+    }
+
+    /** What a partner's own UI is known by: its application, and the address that it calls from. */
+    private String mark(Client client) {
+        return client.clientKey() + "\n" + servletRequest.getRemoteAddr();
     }
 
     private static Response success() {

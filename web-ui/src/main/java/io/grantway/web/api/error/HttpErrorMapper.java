@@ -38,7 +38,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
 
     private String contentType() {
         var path = uriInfo.getPath();
-        if (path.contains("auth/oauth2/")) {
+        if (path.contains("auth/oauth2/") && !path.contains("auth/oauth2/register")) {
             return MediaType.APPLICATION_FORM_URLENCODED;
         }
         return path.endsWith("auth/oauth/token")

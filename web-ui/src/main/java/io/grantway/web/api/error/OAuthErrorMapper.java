@@ -8,10 +8,13 @@ import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.oauth.proof.DpopProofs;
 import io.grantway.oauth.proof.DpopRefused;
 import io.grantway.web.api.client.SecretFromBrowser;
+import io.grantway.web.api.firstparty.InsufficientAuthorization;
+import io.grantway.web.api.firstparty.RedirectToWeb;
 import io.grantway.web.api.oauth.HostedUi;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +30,11 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
     private static final int MISSING_CLIENT_KEY = 499;
     private static final int INVALID_CLIENT_KEY = 498;
     private static final List<String> TOKEN_REQUESTS =
-            List.of("auth/oauth/token", "auth/oauth2/token", "auth/oauth2/par");
+            List.of(
+                    "auth/oauth/token",
+                    "auth/oauth2/token",
+                    "auth/oauth2/par",
+                    "auth/oauth2/challenge");
 
     @Inject Meters meters;
     @Inject HostedUi hostedUi;
@@ -43,6 +50,12 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         }
         if (refusal instanceof ConsentRequired consent) {
             return consentRequired(family, consent);
+        }
+        if (refusal instanceof InsufficientAuthorization missing) {
+            return more(family, missing, missing.details());
+        }
+        if (refusal instanceof RedirectToWeb web) {
+            return more(family, web, web.details());
         }
         if (refusal instanceof DpopRefused dpop) {
             return dpopRefused(family, dpop);
@@ -122,6 +135,15 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                                 family.body(refusal.error().code(), refusal.getMessage())
                                         .add("message", "Not authenticated"));
         return answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
+    }
+
+    /** 403, with what the application needs to go on. */
+    private static Response more(
+            ErrorFamily family, OAuthException refusal, JsonObjectBuilder details) {
+        return ErrorFamily.answer(
+                        403,
+                        family.body(refusal.error().code(), refusal.getMessage()).addAll(details))
+                .build();
     }
 
     private Response consentRequired(ErrorFamily family, ConsentRequired consent) {

@@ -16,6 +16,7 @@ final class LimitedPath {
                     "auth/oauth/authorize",
                     "auth/oauth2/authorize",
                     "auth/oauth2/par",
+                    "auth/oauth2/challenge",
                     "auth/register",
                     "auth/password/reset",
                     "auth/login/otp");

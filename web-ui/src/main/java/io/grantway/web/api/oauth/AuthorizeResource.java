@@ -1,6 +1,5 @@
 package io.grantway.web.api.oauth;
 
-import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.LoginSessions;
@@ -22,9 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** API mode, step 4: the signed-in user's consent becomes a code. */
 @Path("auth/oauth/authorize")
@@ -64,22 +60,8 @@ public class AuthorizeResource {
 
     private static ConsentAnswer answer(JsonBody consent) {
         return new ConsentAnswer(
-                permissions(consent.requiredTexts("granted")),
+                TickedPermissions.of(consent.requiredTexts("granted")),
                 consent.requiredText("policyVersion", 20));
-    }
-
-    private static Set<Permission> permissions(List<String> scopes) {
-        var permissions = EnumSet.noneOf(Permission.class);
-        for (var scope : scopes) {
-            permissions.add(
-                    Permission.ofScope(scope)
-                            .orElseThrow(
-                                    () ->
-                                            new OAuthException(
-                                                    OAuthError.INVALID_SCOPE,
-                                                    "granted has an unknown permission")));
-        }
-        return permissions;
     }
 
     private static Response answer(AuthorizationResponse response) {

@@ -19,7 +19,7 @@ public class UserGrants {
         return tokens.redeem(
                 client,
                 body.require("code"),
-                body.require("redirect_uri"),
+                body.get("redirect_uri"),
                 new CodeVerifier(body.require("code_verifier")));
     }
 

@@ -4,8 +4,8 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.openid.Acr;
+import io.grantway.oauth.openid.IdTokenAlgorithm;
 import io.grantway.oauth.openid.IdentityScope;
-import io.grantway.oauth.openid.OpenIdSettings;
 import io.grantway.oauth.proof.DpopProofs;
 import io.grantway.web.Language;
 import jakarta.inject.Inject;
@@ -66,6 +66,8 @@ public class MetadataResource {
                 .add("userinfo_endpoint", issuer + "/userinfo")
                 .add("end_session_endpoint", issuer + "/logout")
                 .add("pushed_authorization_request_endpoint", issuer + "/par")
+                .add("authorization_challenge_endpoint", issuer + "/challenge")
+                .add("registration_endpoint", issuer + "/register")
                 .add("jwks_uri", issuer + "/jwks");
     }
 
@@ -93,10 +95,10 @@ public class MetadataResource {
     }
 
     private static void addOpenId(JsonObjectBuilder json) {
-        json.add("subject_types_supported", array("public"))
+        json.add("subject_types_supported", array("public", "pairwise"))
                 .add(
                         "id_token_signing_alg_values_supported",
-                        array(OpenIdSettings.DEFAULT.idTokenAlgorithm().name()))
+                        array(Arrays.stream(IdTokenAlgorithm.values()).map(IdTokenAlgorithm::name)))
                 .add("acr_values_supported", array(Arrays.stream(Acr.values()).map(Acr::value)))
                 .add("prompt_values_supported", array("none", "login", "consent", "select_account"))
                 .add("claim_types_supported", array("normal"))

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cookies of the hosted pages, all gone when the browser closes but those that remember which
- * accounts signed in here, and that no code is asked for: one names the browser for the forms'
- * tokens, one holds the sign-in, one proves which document was opened, one says the language that
- * was chosen. {@code SameSite=Lax}, so that they come along when a partner's site sends the browser
- * here, and not with a form of another site. By TLS their names start with {@code __Host-}: no
- * other host, and nobody on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
+ * The cookies of the hosted pages, all gone when the browser closes but the ones that remember
+ * which accounts signed in here, tell those that it was this browser, and that no code is asked for
+ * in it: one names the browser for the forms' tokens, one holds the sign-in, one proves which
+ * document was opened, one says the language that was chosen. {@code SameSite=Lax}, so that they
+ * come along when a partner's site sends the browser here, and not with a form of another site. By
+ * TLS their names start with {@code __Host-}: no other host, and nobody on plain HTTP, can plant
+ * them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
@@ -25,6 +26,8 @@ public class Cookies {
     private static final String ACCOUNTS = "grantway_accounts";
     private static final int ACCOUNTS_SECONDS = 90 * 24 * 3600;
     private static final String DEVICE = "grantway_device";
+    private static final int DEVICE_SECONDS = 365 * 24 * 3600;
+    private static final String REMEMBERED = "grantway_remembered";
     private static final String DOCUMENT = "grantway_document";
     private static final String LANGUAGE = "grantway_language";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -33,6 +36,7 @@ public class Cookies {
     private final Secrets secrets;
     private final OAuthSettings settings;
     private String browser;
+    private String device;
 
     @Inject
     public Cookies(Exchange exchange, Secrets secrets, OAuthSettings settings) {
@@ -92,6 +96,24 @@ public class Cookies {
         exchange.add(cookie(DOCUMENT, proof));
     }
 
+    /**
+     * What the accounts that signed in here know this browser by; it proves nothing but that, and
+     * outlives the sign-in.
+     */
+    public Optional<String> device() {
+        return device != null
+                ? Optional.of(device)
+                : exchange.cookie(name(DEVICE)).filter(value -> RANDOM.matcher(value).matches());
+    }
+
+    /** Gives this browser a name to be known by. */
+    public void nameDevice() {
+        device = secrets.randomText();
+        var cookie = cookie(DEVICE, device);
+        cookie.setMaxAge(DEVICE_SECONDS);
+        exchange.add(cookie);
+    }
+
     /** The language that was chosen with this browser, as the browser says. */
     public Optional<String> language() {
         return exchange.cookie(name(LANGUAGE));
@@ -113,12 +135,12 @@ public class Cookies {
     }
 
     /** Shows that a user let this browser be remembered. */
-    public Optional<String> device() {
-        return exchange.cookie(name(DEVICE));
+    public Optional<String> remembered() {
+        return exchange.cookie(name(REMEMBERED));
     }
 
-    public void device(String token) {
-        var cookie = cookie(DEVICE, token);
+    public void remembered(String token) {
+        var cookie = cookie(REMEMBERED, token);
         cookie.setMaxAge((int) settings.rememberedDeviceLifetime().toSeconds());
         exchange.add(cookie);
     }

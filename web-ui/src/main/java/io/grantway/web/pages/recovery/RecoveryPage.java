@@ -13,6 +13,7 @@ import io.grantway.web.operations.Meters;
 import io.grantway.web.pages.browser.Exchange;
 import io.grantway.web.pages.browser.FormTokens;
 import io.grantway.web.pages.language.PageLanguage;
+import io.grantway.web.pages.signin.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +45,7 @@ public class RecoveryPage {
     @Inject PageLanguage language;
     @Inject PasswordResets resets;
     @Inject CallLimits limits;
+    @Inject SignIns signIns;
     @Inject Meters meters;
 
     private Step step;
@@ -121,8 +123,10 @@ public class RecoveryPage {
             again(wrong.get().name(), UNPROCESSABLE_CONTENT);
             return;
         }
+        var user = resets.user(token);
         resets.confirm(token, password, exchange.has("endConnections"), language.locale());
         meters.granted("password-reset");
+        signIns.know(user);
         step = Step.DONE;
     }
 

@@ -5,10 +5,9 @@ import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginChallenges;
 import io.grantway.oauth.account.LoginOutcome;
-import io.grantway.oauth.account.LoginOutcome.SignedIn;
+import io.grantway.oauth.account.User;
 import io.grantway.oauth.passkey.PasskeyOutcome;
-import io.grantway.web.limits.Attempt;
-import io.grantway.web.limits.FailedSignIns;
+import io.grantway.web.limits.SignInGate;
 import io.grantway.web.pages.browser.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ public class SignInForm {
     @Inject SignIns signIns;
     @Inject Accounts accounts;
     @Inject LoginChallenges challenges;
-    @Inject FailedSignIns failures;
+    @Inject SignInGate gate;
     @Inject PasskeyButton passkeys;
     @Inject OAuthSettings settings;
 
@@ -65,7 +64,6 @@ public class SignInForm {
     private Optional<Login> passkey(UUID session) {
         var outcome = passkeys.answer(session);
         if (outcome instanceof PasskeyOutcome.Verified verified) {
-            failures.remember(verified.signedIn().user().email(), exchange.ipAddress());
             return Optional.of(signIns.start(verified.signedIn()));
         }
         if (outcome instanceof PasskeyOutcome.Expired) {
@@ -106,7 +104,7 @@ public class SignInForm {
         var login =
                 bounded(
                         session,
-                        user.get().toString(),
+                        accounts.user(user.get()).map(User::email).orElse(""),
                         () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
         if (exchange.has("remember") && getRememberDays() > 0) {
             login.ifPresent(signIns::remember);
@@ -116,24 +114,22 @@ public class SignInForm {
 
     /** Judges a try that the limits let pass; one that was refused is not even looked at. */
     private Optional<Login> bounded(UUID session, String account, Supplier<LoginOutcome> judge) {
-        var attempt = failures.attempt(account, exchange.ipAddress());
-        if (attempt.isRefused()) {
-            attempt.refusal().ifPresent(refusal -> refusal.describe(exchange::header));
+        var attempt = gate.enter(account, signIns.device(), signIns.mark().orElse(null));
+        var refusal = attempt.refusal();
+        if (refusal.isPresent()) {
+            refusal.get().describe(exchange::header);
             return again(Fault.TOO_MANY);
         }
-        var outcome = judge.get();
-        count(attempt, outcome);
+        var outcome = orRemembered(judge.get());
+        attempt.ended(outcome);
         return judge(session, outcome);
     }
 
-    private void count(Attempt attempt, LoginOutcome outcome) {
-        if (outcome instanceof LoginOutcome.SignedIn signedIn) {
-            attempt.isNoFailure();
-            failures.remember(signedIn.user().email(), exchange.ipAddress());
-        } else if (outcome instanceof LoginOutcome.SecondFactorDue
-                || outcome instanceof LoginOutcome.Busy) {
-            attempt.isNoFailure();
-        }
+    /** No code is due in a browser that the user let be remembered, unless the code is demanded. */
+    private LoginOutcome orRemembered(LoginOutcome outcome) {
+        return !demanding && outcome instanceof LoginOutcome.SecondFactorDue due
+                ? signIns.remembered(due.user()).map(LoginOutcome.class::cast).orElse(due)
+                : outcome;
     }
 
     private Optional<Login> judge(UUID session, LoginOutcome outcome) {
@@ -141,11 +137,6 @@ public class SignInForm {
             return Optional.of(signIns.start(signedIn));
         }
         if (outcome instanceof LoginOutcome.SecondFactorDue due) {
-            var known = demanding ? Optional.<SignedIn>empty() : signIns.remembered(due.user());
-            if (known.isPresent()) {
-                failures.remember(due.user().email(), exchange.ipAddress());
-                return known.map(signIns::start);
-            }
             challenge = challenges.issue(due.user().id(), session);
             return Optional.empty();
         }

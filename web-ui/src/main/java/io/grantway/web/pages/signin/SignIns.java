@@ -9,9 +9,13 @@ import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.signin.KnownDevices;
+import io.grantway.web.limits.SignInGate;
 import io.grantway.web.operations.Meters;
+import io.grantway.web.pages.account.devices.BrowserName;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,9 +28,12 @@ public class SignIns {
     @Inject Cookies cookies;
     @Inject LoginSessions logins;
     @Inject Accounts accounts;
-    @Inject RememberedDevices devices;
+    @Inject RememberedDevices rememberedDevices;
     @Inject Authorizations authorizations;
     @Inject RememberedAccounts remembered;
+    @Inject KnownDevices devices;
+    @Inject SignInGate gate;
+    @Inject PageLanguage language;
     @Inject Meters meters;
 
     /** The living sign-in. */
@@ -50,10 +57,36 @@ public class SignIns {
                         .map(login -> logins.renewHosted(login, signedIn.methods()))
                         .orElseGet(() -> startInPlaceOf(before, signedIn));
         remembered.add(signedIn.user().email());
+        gate.signedIn(
+                signedIn.user(),
+                named(),
+                device(),
+                BrowserName.words(exchange.userAgent()),
+                language.locale());
         cookies.signIn(token);
         cookies.renameBrowser();
         meters.granted("login");
         return logins.find(token).orElseThrow();
+    }
+
+    /**
+     * What this browser is known by to the accounts that it signed in to; empty where it is not.
+     */
+    Optional<String> mark() {
+        return cookies.device().map(device -> "browser\n" + device);
+    }
+
+    /** From now on this browser is known to the account. */
+    public void know(User user) {
+        devices.remember(user.id(), named());
+    }
+
+    /** What this browser is known by, from now on if it was not before. */
+    private String named() {
+        if (cookies.device().isEmpty()) {
+            cookies.nameDevice();
+        }
+        return mark().orElseThrow();
     }
 
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
@@ -63,15 +96,15 @@ public class SignIns {
 
     /** The sign-in without a code, where the user let this browser be remembered. */
     public Optional<SignedIn> remembered(User user) {
-        return cookies.device().flatMap(token -> accounts.remembered(user, token));
+        return cookies.remembered().flatMap(token -> accounts.remembered(user, token));
     }
 
     /** From now on no code is asked for in this browser, until the days are over. */
     public void remember(Login login) {
-        cookies.device(devices.remember(login.userId(), device()));
+        cookies.remembered(rememberedDevices.remember(login.userId(), device()));
     }
 
-    private Device device() {
+    Device device() {
         return new Device(exchange.userAgent(), exchange.ipAddress());
     }
 

@@ -3,6 +3,7 @@ package io.grantway.web.pages.account.devices;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.RememberedDevices;
+import io.grantway.oauth.signin.SignInHistory;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.AccountPage;
 import io.grantway.web.pages.browser.Exchange;
@@ -21,11 +22,13 @@ public class DevicesPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject LoginSessions logins;
-    @Inject RememberedDevices devices;
+    @Inject RememberedDevices remembered;
+    @Inject SignInHistory history;
     @Inject Text text;
 
     private List<DeviceLine> lines = List.of();
-    private List<KnownLine> known = List.of();
+    private List<RememberedLine> rememberedLines = List.of();
+    private List<TryLine> tries = List.of();
 
     /** Answers the request for {@code /account/devices}. */
     public void answer() {
@@ -37,12 +40,13 @@ public class DevicesPage {
                 logins.open(login.userId()).stream()
                         .map(signIn -> new DeviceLine(signIn, signIn.id().equals(login.id())))
                         .toList();
-        known = devices.of(login.userId()).stream().map(KnownLine::new).toList();
+        rememberedLines = remembered.of(login.userId()).stream().map(RememberedLine::new).toList();
+        tries = history.newest(login.userId()).stream().map(TryLine::new).toList();
     }
 
     private void end(Login login) {
         if (exchange.has("ask")) {
-            devices.end(login.userId(), account.id("ask"));
+            remembered.end(login.userId(), account.id("ask"));
             account.tell(text.of("devices.asked"));
             show(login);
             return;
@@ -65,12 +69,17 @@ public class DevicesPage {
     }
 
     /** Those that are not asked for a code, the newest first. */
-    public List<KnownLine> getKnown() {
-        return known;
+    public List<RememberedLine> getRemembered() {
+        return rememberedLines;
     }
 
     /** The newest first. */
     public List<DeviceLine> getLines() {
         return lines;
+    }
+
+    /** The last tries to sign in to the account, the newest first. */
+    public List<TryLine> getTries() {
+        return tries;
     }
 }

@@ -7,6 +7,7 @@ import io.grantway.web.pages.browser.Exchange;
 public final class PasswordField {
 
     private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final int RETRY_AFTER_SECONDS = 3;
 
@@ -31,6 +32,10 @@ public final class PasswordField {
             case WRONG -> {
                 fault = "PASSWORD_WRONG";
                 exchange.status(UNPROCESSABLE_CONTENT);
+            }
+            case LOCKED -> {
+                fault = "TOO_MANY";
+                exchange.status(TOO_MANY_REQUESTS);
             }
             case BUSY -> {
                 fault = "BUSY";

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 
 /** The browsers that the user let be remembered; not their tokens. */
 @Stateless
-public class DeviceData implements PersonalDataSource {
+public class RememberedDeviceData implements PersonalDataSource {
 
     @Inject PersonalRepository repository;
 

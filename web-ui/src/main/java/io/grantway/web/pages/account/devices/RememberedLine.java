@@ -1,15 +1,15 @@
 package io.grantway.web.pages.account.devices;
 
-import io.grantway.oauth.account.KnownDevice;
+import io.grantway.oauth.account.RememberedBrowser;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A browser that is not asked for a code, as the page shows it. */
-public final class KnownLine {
+public final class RememberedLine {
 
-    private final KnownDevice device;
+    private final RememberedBrowser device;
 
-    KnownLine(KnownDevice device) {
+    RememberedLine(RememberedBrowser device) {
         this.device = device;
     }
 

@@ -1,4 +1,4 @@
-package io.grantway.oauth.redirect;
+package io.grantway.oauth;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -9,8 +9,9 @@ import java.util.Map;
  * Host names reduced to what they look like, in the manner of Unicode TS #39 §4: of the characters
  * that host names have, those that pass for Latin letters and digits.
  */
-final class Confusables {
+public final class Confusables {
 
+    private static final int MOST_LOOKS = 300;
     private static final Map<Integer, String> LOOKS = new HashMap<>();
 
     static {
@@ -46,7 +47,13 @@ final class Confusables {
 
     private Confusables() {}
 
-    static String skeleton(String text) {
+    /** What a name of any kind looks like: blanks and dots don't tell two apart. */
+    public static String looks(String name) {
+        var looks = skeleton(name).replaceAll("[\\s.,_'\u2019\u00AD]+", "");
+        return looks.substring(0, Math.min(looks.length(), MOST_LOOKS));
+    }
+
+    public static String skeleton(String text) {
         var plain =
                 Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "");

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A browser that is not asked for the second factor, as its user may recognize it. */
-public record KnownDevice(UUID id, String userAgent, Instant createdAt, Instant expiresAt) {}
+public record RememberedBrowser(UUID id, String userAgent, Instant createdAt, Instant expiresAt) {}
