@@ -75,7 +75,8 @@ interface PersonalRepository {
         return page(
                 IssuedTokens.class,
                 "select id, applicationId, clientKey, scope, methods, subject, authenticatedAt,"
-                        + " createdAt, rotatedAt, endsAt, revokedAt from TokenFamily"
+                        + " createdAt, rotatedAt, endsAt, revokedAt, spendingLimit,"
+                        + " spent from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,

@@ -56,7 +56,7 @@ public class LivingTokens {
         if (token.jkt() != null && bound == null) {
             throw DpopRefused.token("is bound to a key: send it as DPoP, with a proof");
         }
-        var grant = inspection.check(clientKey, token.familyId(), token.scope());
+        var grant = inspection.check(clientKey, token.familyId(), token.scope(), token.limit());
         if (bound != null) {
             proofs.requireHolder(request, bound, token.jkt());
         }

@@ -6,6 +6,7 @@ import io.grantway.consent.record.Connection;
 import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Login;
 import io.grantway.web.pages.AppOnScreen;
+import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.Names;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,7 @@ public class Connections {
     @Inject Consents consents;
     @Inject Names names;
     @Inject Text text;
+    @Inject LimitWords limits;
 
     /** All of them, by name. */
     List<AppCard> of(Login login) {
@@ -52,17 +54,24 @@ public class Connections {
         var permissions =
                 connection.permissions().stream()
                         .sorted(Comparator.comparing(Connection.Granted::permission))
-                        .map(
-                                granted ->
-                                        new PermissionLine(
-                                                granted,
-                                                names.consent(granted.permission().scope())))
+                        .map(this::line)
                         .toList();
         var changes =
                 permissions.stream().allMatch(PermissionLine::isHolding)
                         ? List.<String>of()
                         : changes(login, connection.applicationId());
         return new AppCard(connection, application, permissions, changes);
+    }
+
+    private PermissionLine line(Connection.Granted granted) {
+        var limit = granted.limit();
+        return new PermissionLine(
+                granted,
+                names.consent(granted.permission().scope()),
+                limit == null ? null : limits.of(limit),
+                limit == null || limit.maxTotal() == null
+                        ? null
+                        : text.of("limit.spent", text.money(granted.spent(), limit.currency())));
     }
 
     private List<String> changes(Login login, UUID applicationId) {
