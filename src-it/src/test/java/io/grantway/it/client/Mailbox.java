@@ -65,6 +65,11 @@ public record Mailbox(GrantwayServer server, String address) {
         return first(Pattern.compile("https?://\\S+"), await(count));
     }
 
+    /** The link in the newest mail of this subject. */
+    public String linkOf(String subject) {
+        return first(Pattern.compile("https?://\\S+"), awaitSubject(subject));
+    }
+
     private static String first(Pattern pattern, String text) {
         var found = pattern.matcher(text);
         assertThat(found.find()).as(text).isTrue();
