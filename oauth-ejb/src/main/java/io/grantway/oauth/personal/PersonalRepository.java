@@ -83,6 +83,17 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldGrant> grants(UUID userId, UUID after, int most) {
+        return page(
+                HeldGrant.class,
+                "select applicationId, grantId, createdAt from GrantHandle"
+                        + " where userId = :userId and applicationId > :after"
+                        + " order by applicationId",
+                userId,
+                after,
+                most);
+    }
+
     default List<HeldWallet> wallets(UUID userId, UUID after, int most) {
         return page(
                 HeldWallet.class,
