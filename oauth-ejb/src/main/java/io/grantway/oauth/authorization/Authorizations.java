@@ -184,6 +184,13 @@ public class Authorizations {
                 && !canStepUp(session, login);
     }
 
+    /** Whether the request asks for two factors where the user has them. */
+    public boolean wantsTwoFactors(AuthorizationSession session) {
+        return Acr.mostWanted(session.openId().acrValues())
+                .filter(Acr.TWO_FACTORS::equals)
+                .isPresent();
+    }
+
     /** Refuses a request that can't be granted as it is; its session stays as it was. */
     public AuthorizationRefused refusal(
             AuthorizationSession session, OAuthError error, String description) {

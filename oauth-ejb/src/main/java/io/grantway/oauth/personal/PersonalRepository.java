@@ -31,6 +31,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<StoredDevice> rememberedDevices(UUID userId, UUID after, int most) {
+        return page(
+                StoredDevice.class,
+                "select id, userAgent, createdAt, expiresAt from RememberedDevice"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
         return page(
                 HeldDevice.class,
