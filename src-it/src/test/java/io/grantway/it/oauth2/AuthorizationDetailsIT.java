@@ -10,16 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.grantway.it.client.Answer;
+import io.grantway.it.client.ChainVerifier;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Pkce;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much an application may pay is asked, granted, carried and kept (RFC 9396). */
@@ -293,9 +297,28 @@ class AuthorizationDetailsIT {
         assertThat(page).contains("Payments up to $0.50 each, $2.00 in all", "$0.40 paid so far");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theStandAloneVerifiersTakeEntriesWithALimit(ChainVerifier verifier, @TempDir Path folder)
+            throws Exception {
+        payer.tokens(POCKET);
+        consent("POST", "/v2/consent/checkpoints");
+        var chain = consent("/v2/consent/audit/export").body();
+        var jwks = payer.client().call("GET", "/jwks").send().expect(200).body();
+
+        assertThat(chain).contains("\"maxTotal\":\"2.00\"", "\"v\":2");
+        assertThat(verifier.verify(folder, chain, jwks)).startsWith("OK ");
+        assertThat(verifier.verify(folder, chain.replaceFirst("2\\.00", "9.00"), jwks))
+                .doesNotStartWith("OK");
+    }
+
     private Answer consent(String path) {
+        return consent("GET", path);
+    }
+
+    private Answer consent(String method, String path) {
         return payer.client()
-                .resource("GET", path)
+                .resource(method, path)
                 .header("x-secret-key", payer.client().secretKey())
                 .send()
                 .expect(200);
