@@ -3,6 +3,7 @@ package io.grantway.oauth.token;
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
 import io.grantway.consent.record.ConsentRevoked;
+import io.grantway.consent.record.UserErased;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
@@ -172,6 +173,13 @@ public class Tokens {
     public void disconnect(UUID userId, UUID applicationId) {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
+    }
+
+    /** Also ends the connections with applications that know the user and may do nothing. */
+    public void onUserErased(@Observes UserErased event) {
+        identityGrants
+                .applications(event.userId(), event.tenantId())
+                .forEach(applicationId -> disconnect(event.userId(), applicationId));
     }
 
     /**
