@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline'
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 
 export const issuer = new URL(process.env.ISSUER)
-export const clientId = 'pk_sandbox_acme'
-export const clientSecret = 'sk_sandbox_acme_local_only'
+export const clientId = process.env.CLIENT_ID ?? 'pk_sandbox_acme'
+export const clientSecret = process.env.CLIENT_SECRET ?? 'sk_sandbox_acme_local_only'
 export const redirectUri = 'http://localhost:3000/callback'
 export const scope = 'openid profile email offline_access wallet:read'
 

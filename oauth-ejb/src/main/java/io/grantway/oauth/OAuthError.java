@@ -30,6 +30,8 @@ public enum OAuthError {
     INVALID_REQUEST_URI,
     /** No tokens are given for the resource (RFC 8707 §2). */
     INVALID_TARGET,
+    /** What is to be allowed in detail is malformed, or more than there is (RFC 9396 §5). */
+    INVALID_AUTHORIZATION_DETAILS,
     /** The proof of the key is missing or wrong (RFC 9449 §5). */
     INVALID_DPOP_PROOF,
     /** The proof needs the nonce that comes with the answer (RFC 9449 §8). */

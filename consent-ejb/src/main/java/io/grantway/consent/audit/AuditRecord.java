@@ -1,5 +1,6 @@
 package io.grantway.consent.audit;
 
+import io.grantway.consent.permission.SpendingLimit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param applicationId null for a consent of a policy
  * @param before null where the item was new
  * @param metadata what the entry itself only commits to
+ * @param limit how much may be paid on it; null for any amount, and where nothing is paid
  */
 public record AuditRecord(
         UUID auditId,
@@ -25,4 +27,5 @@ public record AuditRecord(
         String policyVersion,
         String actor,
         ChainPosition position,
-        Map<String, Object> metadata) {}
+        Map<String, Object> metadata,
+        SpendingLimit limit) {}

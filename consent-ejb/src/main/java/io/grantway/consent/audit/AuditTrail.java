@@ -3,6 +3,7 @@ package io.grantway.consent.audit;
 import static java.util.stream.Collectors.toMap;
 
 import io.grantway.consent.evidence.CanonicalJson;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.subject.SubjectKey;
 import io.grantway.consent.subject.SubjectKeys;
 import io.grantway.consent.time.TimeOrderedId;
@@ -59,6 +60,7 @@ public class AuditTrail {
         content.put("policy", change.policy());
         content.put("policyVersion", change.policyVersion());
         content.put("textSha256", change.textSha256());
+        content.put("limit", change.limit() == null ? null : change.limit().json());
         content.put("commitment", key.commit(change.recordId(), change.metadata()));
         metadata.insert(
                 new Metadata(
@@ -175,7 +177,8 @@ public class AuditTrail {
                 (String) body.get("policyVersion"),
                 (String) body.get("actor"),
                 position,
-                metadata.getOrDefault(recordId, Map.of()));
+                metadata.getOrDefault(recordId, Map.of()),
+                body.get("limit") instanceof Map<?, ?> limit ? SpendingLimit.of(limit) : null);
     }
 
     private static Map<String, Object> content(AuditAction action, Actor actor, Instant time) {

@@ -1,5 +1,6 @@
 package io.grantway.consent.audit;
 
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.subject.SubjectKey;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param policyVersion of the text that was shown
  * @param textSha256 of exactly the text that was shown
  * @param metadata what tells who the user is: stays out of the entry, which only commits to it
+ * @param limit how much may be paid on it; null for any amount, and where nothing is paid
  */
 public record AuditedChange(
         SubjectKey subject,
@@ -32,7 +34,8 @@ public record AuditedChange(
         String policyVersion,
         String textSha256,
         Actor actor,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        SpendingLimit limit) {
 
     public AuditedChange {
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);

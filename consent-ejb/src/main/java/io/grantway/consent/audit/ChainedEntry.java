@@ -14,8 +14,11 @@ import java.util.TreeMap;
  */
 record ChainedEntry(EntryDraft draft, ChainPosition position, String body) {
 
-    /** The version of the body's form. */
-    private static final int FORM = 1;
+    /**
+     * The version of the body's form. In form 2 an entry may have a {@code limit}; entries of form
+     * 1 stay as they are, and are linked in the same way.
+     */
+    private static final int FORM = 2;
 
     /** Puts an entry behind another. */
     static ChainedEntry after(ChainPosition head, EntryDraft draft) {

@@ -56,6 +56,9 @@ class HistoryData implements PersonalDataSource {
         json.put("after", record.after());
         json.put("policyVersion", record.policyVersion());
         json.put("actor", record.actor());
+        if (record.limit() != null) {
+            json.put("limit", record.limit().json());
+        }
         json.put("metadata", record.metadata());
         return json;
     }

@@ -5,6 +5,7 @@ import io.grantway.consent.record.Consents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a user grants to applications now. */
 @ApplicationScoped
@@ -38,10 +39,15 @@ class PermissionData implements PersonalDataSource {
     }
 
     private static Map<String, Object> json(Connection.Granted granted) {
-        return Map.of(
-                "permission", granted.permission().scope(),
-                "grantedAt", granted.grantedAt().toString(),
-                "usedAt", granted.usedAt().toString(),
-                "policyVersion", granted.policyVersion());
+        var json = new TreeMap<String, Object>();
+        json.put("permission", granted.permission().scope());
+        json.put("grantedAt", granted.grantedAt().toString());
+        json.put("usedAt", granted.usedAt().toString());
+        json.put("policyVersion", granted.policyVersion());
+        if (granted.limit() != null) {
+            json.put("limit", granted.limit().json());
+            json.put("spent", granted.spent().toPlainString());
+        }
+        return json;
     }
 }

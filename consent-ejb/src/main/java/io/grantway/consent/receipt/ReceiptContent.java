@@ -55,6 +55,9 @@ final class ReceiptContent {
         processing.put("purposeDescription", text.purpose());
         processing.put("dpv:hasPersonalData", meaning.personalData());
         processing.put("dpv:hasProcessing", meaning.processing());
+        if (change.limit() != null) {
+            processing.put("limit", change.limit().json());
+        }
         processing.put("dpv:hasLegalBasis", "dpv:Consent");
         processing.put("dpv:hasStorageCondition", text.retention());
         processing.put("dpv:hasRight", RIGHTS);

@@ -1,6 +1,8 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,8 @@ public record Connection(UUID tenantId, UUID applicationId, List<Granted> permis
      * @param usedAt when the application last got a code on it
      * @param recordId the record that holds the decision
      * @param holds whether it counts; false where the policy changed materially since
+     * @param limit how much may be paid on it; null for any amount
+     * @param spent of a limit in all: what was paid since the user agreed
      */
     public record Granted(
             Permission permission,
@@ -25,5 +29,7 @@ public record Connection(UUID tenantId, UUID applicationId, List<Granted> permis
             Instant usedAt,
             UUID recordId,
             String policyVersion,
-            boolean holds) {}
+            boolean holds,
+            SpendingLimit limit,
+            BigDecimal spent) {}
 }

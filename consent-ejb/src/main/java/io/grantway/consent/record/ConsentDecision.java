@@ -1,6 +1,7 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param tenantId the partner whose application it is
  * @param asked the permissions that were shown
  * @param granted those of them that the user agreed to
+ * @param limit how much may be paid on {@link Permission#TRANSACTIONS_WRITE}; null for any amount,
+ *     and where it is not asked for
  * @param policyVersion the version of the data access policy that was shown
  */
 public record ConsentDecision(
@@ -18,6 +21,7 @@ public record ConsentDecision(
         UUID applicationId,
         Set<Permission> asked,
         Set<Permission> granted,
+        SpendingLimit limit,
         String policyVersion,
         Circumstances circumstances) {
 
@@ -27,5 +31,10 @@ public record ConsentDecision(
         }
         asked = Set.copyOf(asked);
         granted = Set.copyOf(granted);
+    }
+
+    /** How much may be paid on a permission; null for any amount, and where nothing is paid. */
+    SpendingLimit limit(Permission permission) {
+        return permission == Permission.TRANSACTIONS_WRITE ? limit : null;
     }
 }

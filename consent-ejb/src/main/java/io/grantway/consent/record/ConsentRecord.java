@@ -1,5 +1,6 @@
 package io.grantway.consent.record;
 
+import io.grantway.consent.permission.SpendingLimit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ class ConsentRecord {
     private String presentation;
     private String actor;
     private Instant createdAt;
+    private String spendingLimit;
 
     protected ConsentRecord() {}
 
@@ -48,6 +50,7 @@ class ConsentRecord {
         this.presentation = presentation;
         this.actor = decision.circumstances().actor().text();
         this.createdAt = createdAt;
+        this.spendingLimit = SpendingLimit.format(decision.limit());
     }
 
     UUID id() {
@@ -74,6 +77,7 @@ class ConsentRecord {
                 language,
                 textSha256,
                 actor,
-                createdAt);
+                createdAt,
+                SpendingLimit.parse(spendingLimit));
     }
 }

@@ -269,7 +269,7 @@ public class ConsentSets {
         sets.touch(set.id(), now);
         records.write(
                 recordId,
-                new Decision(key, set.userId(), set.id(), null, text, before, after, shown),
+                new Decision(key, set.userId(), set.id(), null, text, before, after, shown, null),
                 now);
         return new ConsentChange(set.id(), recordId, text.consentType(), before, after, now);
     }

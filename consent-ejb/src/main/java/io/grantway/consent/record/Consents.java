@@ -162,7 +162,8 @@ public class Consents {
                                 shown.get(permission.scope()),
                                 null,
                                 DENIED,
-                                circumstances),
+                                circumstances,
+                                decision.limit(permission)),
                         now);
             }
         }
@@ -225,7 +226,8 @@ public class Consents {
                                         grant.policyVersion()),
                                 GRANTED,
                                 REVOKED,
-                                circumstances),
+                                circumstances,
+                                grant.limit()),
                         now);
                 revoked.add(permission);
             }
@@ -257,7 +259,8 @@ public class Consents {
                         permission,
                         recordId,
                         decision.policyVersion(),
-                        now));
+                        now,
+                        decision.limit(permission)));
         records.write(
                 recordId,
                 new Decision(
@@ -268,7 +271,8 @@ public class Consents {
                         text,
                         held.contains(permission) ? GRANTED : null,
                         GRANTED,
-                        circumstances),
+                        circumstances,
+                        decision.limit(permission)),
                 now);
     }
 
@@ -283,6 +287,7 @@ public class Consents {
                         DATA_ACCESS,
                         decision.policyVersion(),
                         circumstances.language(),
+                        decision.limit(),
                         new TreeSet<>(decision.asked())
                                 .stream()
                                         .map(permission -> shown.get(permission.scope()))

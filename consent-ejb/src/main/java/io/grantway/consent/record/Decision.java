@@ -1,6 +1,7 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.audit.AuditAction;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.subject.SubjectKey;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param userId null while the onboarding has no account
  * @param text exactly what was shown
  * @param before null where the item is new
+ * @param limit how much may be paid on it; null for any amount, and where nothing is paid
  */
 record Decision(
         SubjectKey subject,
@@ -20,7 +22,8 @@ record Decision(
         PolicyText text,
         ConsentStatus before,
         ConsentStatus after,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        SpendingLimit limit) {
 
     AuditAction action() {
         if (after == ConsentStatus.REVOKED) {

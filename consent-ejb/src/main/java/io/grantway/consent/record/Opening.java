@@ -90,7 +90,8 @@ class Opening {
                         status,
                         item.metadata() == null
                                 ? circumstances
-                                : circumstances.withMetadata(item.metadata())),
+                                : circumstances.withMetadata(item.metadata()),
+                        null),
                 now);
     }
 

@@ -1,12 +1,14 @@
 package io.grantway.consent.record;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +33,12 @@ class PermissionGrant {
     private Instant grantedAt;
     private Instant usedAt;
 
+    /** As {@link SpendingLimit#format} writes it; null where any amount may be paid. */
+    private String spendingLimit;
+
+    /** Paid since the user agreed, in the currency of the limit. */
+    private BigDecimal spent;
+
     protected PermissionGrant() {}
 
     PermissionGrant(
@@ -40,7 +48,8 @@ class PermissionGrant {
             Permission permission,
             UUID recordId,
             String policyVersion,
-            Instant grantedAt) {
+            Instant grantedAt,
+            SpendingLimit limit) {
         this.userId = userId;
         this.applicationId = applicationId;
         this.permission = permission;
@@ -49,6 +58,8 @@ class PermissionGrant {
         this.policyVersion = policyVersion;
         this.grantedAt = grantedAt;
         this.usedAt = grantedAt;
+        this.spendingLimit = SpendingLimit.format(limit);
+        this.spent = BigDecimal.ZERO;
     }
 
     Permission permission() {
@@ -75,9 +86,13 @@ class PermissionGrant {
         return policyVersion;
     }
 
+    SpendingLimit limit() {
+        return SpendingLimit.parse(spendingLimit);
+    }
+
     Connection.Granted toGranted(boolean holds) {
         return new Connection.Granted(
-                permission, grantedAt, usedAt, recordId, policyVersion, holds);
+                permission, grantedAt, usedAt, recordId, policyVersion, holds, limit(), spent);
     }
 
     /** The identity of a grant: one a user, application and permission. */

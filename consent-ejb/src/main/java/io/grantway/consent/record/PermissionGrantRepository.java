@@ -5,6 +5,7 @@ import jakarta.data.Limit;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,19 @@ interface PermissionGrantRepository {
             "update PermissionGrant set usedAt = :now where userId = :userId"
                     + " and applicationId = :applicationId and permission in :permissions")
     int use(UUID userId, UUID applicationId, Set<Permission> permissions, Instant now);
+
+    /** 1: counted; 0: there is no room for it, or the user has answered anew since it was read. */
+    @Query(
+            "update PermissionGrant set spent = spent + :amount where userId = :userId"
+                    + " and applicationId = :applicationId and permission = :permission"
+                    + " and recordId = :recordId and spent + :amount <= :most")
+    int spend(
+            UUID userId,
+            UUID applicationId,
+            Permission permission,
+            UUID recordId,
+            BigDecimal amount,
+            BigDecimal most);
 
     /** 1: revoked now; 0: it did not hold. */
     @Query(

@@ -2,6 +2,7 @@ package io.grantway.consent.record;
 
 import io.grantway.consent.evidence.CanonicalJson;
 import io.grantway.consent.evidence.Digest;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.policy.PolicyText;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +58,25 @@ public record Presentation(
      */
     static Presentation byPartner(
             String policy, String version, String language, List<PolicyText> texts) {
+        return byPartner(policy, version, language, null, texts);
+    }
+
+    /**
+     * @param limit that it had to show, too, in words of its own; null for none
+     */
+    static Presentation byPartner(
+            String policy,
+            String version,
+            String language,
+            SpendingLimit limit,
+            List<PolicyText> texts) {
         return new Presentation(
                 ShownBy.PARTNER,
                 "",
                 policy,
                 version,
                 language,
-                null,
+                limit == null ? null : Map.of("limit", SpendingLimit.format(limit)),
                 texts.stream()
                         .map(text -> new Item(text.consentType(), text.sha256(), false, false))
                         .toList());

@@ -1,5 +1,6 @@
 package io.grantway.consent.record;
 
+import io.grantway.consent.permission.SpendingLimit;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param consentSetId null for a permission
  * @param applicationId null for a consent of a policy
  * @param textSha256 of exactly the text that was shown
+ * @param limit how much may be paid on it; null for any amount, and where nothing is paid
  */
 public record RecordedConsent(
         UUID recordId,
@@ -21,4 +23,5 @@ public record RecordedConsent(
         String language,
         String textSha256,
         String actor,
-        Instant at) {}
+        Instant at,
+        SpendingLimit limit) {}

@@ -61,6 +61,7 @@ class Records {
                 text.version(),
                 text.sha256(),
                 decision.circumstances().actor(),
-                decision.circumstances().metadata());
+                decision.circumstances().metadata(),
+                decision.limit());
     }
 }

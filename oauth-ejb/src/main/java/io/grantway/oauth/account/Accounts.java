@@ -11,6 +11,7 @@ import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.Totp;
 import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
+import io.grantway.oauth.mail.MailKind;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -36,6 +37,7 @@ public class Accounts {
     @Inject RecoveryCodes recoveryCodes;
     @Inject PasswordHasher hasher;
     @Inject Lockouts lockouts;
+    @Inject SecurityMails mails;
     @Inject Secrets secrets;
     @Inject Clock clock;
     @Resource SessionContext context;
@@ -255,9 +257,17 @@ public class Accounts {
         var code = digits(otpCode);
         var isRight =
                 RecoveryCodes.isOne(code)
-                        ? recoveryCodes.spend(account.id(), code)
+                        ? spendRecoveryCode(account, code)
                         : spendStep(account, code);
         return isRight ? new SignedIn(account.toUser(), PASSWORD_AND_OTP) : new WrongCode();
+    }
+
+    private boolean spendRecoveryCode(UserAccount account, String code) {
+        var isRight = recoveryCodes.spend(account.id(), code);
+        if (isRight) {
+            mails.tell(MailKind.RECOVERY_CODE_USED, account.id(), Locale.ENGLISH);
+        }
+        return isRight;
     }
 
     private boolean spendStep(UserAccount account, String code) {

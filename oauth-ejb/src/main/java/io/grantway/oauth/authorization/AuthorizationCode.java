@@ -29,6 +29,7 @@ class AuthorizationCode {
     private String nonce;
     private UUID signInId;
     private String dpopJkt;
+    private String spendingLimit;
 
     protected AuthorizationCode() {}
 }

@@ -15,10 +15,10 @@ interface AuthorizationCodeRepository {
     @SQL(
             "insert into authorization_code (session_id, application_id, user_id, hash,"
                     + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at,"
-                    + " nonce, sign_in_id, dpop_jkt)"
+                    + " nonce, sign_in_id, dpop_jkt, spending_limit)"
                     + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
                     + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt,"
-                    + " :nonce, :signInId, :dpopJkt)"
+                    + " :nonce, :signInId, :dpopJkt, :spendingLimit)"
                     + " on conflict do nothing")
     int issue(
             UUID sessionId,
@@ -33,7 +33,8 @@ interface AuthorizationCodeRepository {
             Instant expiresAt,
             String nonce,
             UUID signInId,
-            String dpopJkt);
+            String dpopJkt,
+            String spendingLimit);
 
     /** 1: the session ends without a code; 0: it was completed before. */
     @SQL(
@@ -44,7 +45,8 @@ interface AuthorizationCodeRepository {
 
     @Query(
             "select sessionId, applicationId, userId, hash, redirectUri, codeChallenge, scope,"
-                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId, dpopJkt"
+                    + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId, dpopJkt,"
+                    + " spendingLimit"
                     + " from AuthorizationCode where sessionId = :sessionId")
     Optional<IssuedCode> find(UUID sessionId);
 

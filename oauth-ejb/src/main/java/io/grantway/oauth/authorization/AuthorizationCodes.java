@@ -1,9 +1,11 @@
 package io.grantway.oauth.authorization;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidGrant;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
@@ -56,7 +58,10 @@ public class AuthorizationCodes {
                         clock.instant().plus(settings.codeLifetime()),
                         session.openId().nonce(),
                         login.id(),
-                        session.dpopJkt());
+                        session.dpopJkt(),
+                        granted.permissions().contains(TRANSACTIONS_WRITE)
+                                ? SpendingLimit.format(session.limit())
+                                : null);
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.grantway.oauth.authorization;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.client.Client;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * not in the database, and ends 10 minutes after it began or with the code.
  *
  * @param requested empty where the application only wants to know who the user is
+ * @param limit how much may be paid on what is requested (RFC 9396); null for any amount
  * @param dpopJkt the key that the code is bound to (RFC 9449 §10); null for none
  */
 public record AuthorizationSession(
@@ -22,6 +24,7 @@ public record AuthorizationSession(
         String state,
         CodeChallenge codeChallenge,
         Set<Permission> requested,
+        SpendingLimit limit,
         OpenIdRequest openId,
         String dpopJkt,
         Instant startedAt,
@@ -52,6 +55,7 @@ public record AuthorizationSession(
                 state,
                 codeChallenge,
                 requested,
+                limit,
                 openId.asking(Prompt.CONSENT),
                 dpopJkt,
                 startedAt,

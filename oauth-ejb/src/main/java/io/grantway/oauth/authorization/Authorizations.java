@@ -1,11 +1,14 @@
 package io.grantway.oauth.authorization;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.Policies;
 import io.grantway.consent.record.ConsentDecision;
 import io.grantway.consent.record.Consents;
+import io.grantway.consent.record.Spendings;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
@@ -60,6 +63,7 @@ public class Authorizations {
     @Inject SessionTokens sessionTokens;
     @Inject AuthorizationCodes codes;
     @Inject Consents consents;
+    @Inject Spendings spendings;
     @Inject IdentityGrants identityGrants;
     @Inject IdTokens idTokens;
     @Inject OpenIdClients openIdClients;
@@ -193,7 +197,7 @@ public class Authorizations {
      * @param language of what is said of changed texts (RFC 5646 §2.1)
      */
     public ConsentReview review(AuthorizationSession session, Login login, String language) {
-        var held = consents.granted(login.userId(), session.client().applicationId());
+        var held = held(session, login.userId());
         var known = identityGrants.of(login.userId(), session.client().applicationId());
         if (held.containsAll(session.requested())
                 && known.containsAll(session.openId().scopes())
@@ -207,6 +211,20 @@ public class Authorizations {
                 held,
                 policies.currentDataAccessVersion(),
                 consents.changes(login.userId(), session.client().applicationId(), language));
+    }
+
+    /** What the user grants already; payments only where it is as much as is asked for. */
+    private Set<Permission> held(AuthorizationSession session, UUID userId) {
+        var applicationId = session.client().applicationId();
+        var held = consents.granted(userId, applicationId);
+        if (!session.requested().contains(TRANSACTIONS_WRITE)
+                || !held.contains(TRANSACTIONS_WRITE)
+                || spendings.isGranted(userId, applicationId, session.limit())) {
+            return held;
+        }
+        var less = EnumSet.copyOf(held);
+        less.remove(TRANSACTIONS_WRITE);
+        return less;
     }
 
     /**
@@ -293,6 +311,7 @@ public class Authorizations {
                             applicationId,
                             session.requested(),
                             granted,
+                            session.limit(),
                             toRecord.policyVersion(),
                             toRecord.circumstances()));
         }
@@ -330,7 +349,8 @@ public class Authorizations {
         var challenge =
                 CodeChallenge.of(
                         request.get("code_challenge"), request.get("code_challenge_method"));
-        var scope = requested(client, request);
+        var limit = AuthorizationDetails.parse(request.get(AuthorizationDetails.NAME));
+        var scope = requested(client, request, limit != null);
         return new AuthorizationSession(
                 id,
                 client,
@@ -338,6 +358,7 @@ public class Authorizations {
                 request.get("state"),
                 challenge,
                 scope.permissions(),
+                limit,
                 openId(scope, client, request),
                 dpopJkt(request.get("dpop_jkt")),
                 startedAt,
@@ -388,14 +409,24 @@ public class Authorizations {
     /**
      * What a request asks for. The scopes of OpenID Connect mean nothing without {@code openid},
      * and are left out then (RFC 6749 §3.3).
+     *
+     * @param pays whether it says how much is to be paid, which asks for the permission, too
      */
-    private static GrantedScope requested(Client client, AuthorizationRequest request) {
+    private static GrantedScope requested(
+            Client client, AuthorizationRequest request, boolean pays) {
+        if (pays && !client.approved().contains(TRANSACTIONS_WRITE)) {
+            throw AuthorizationDetails.invalid(
+                    "need transactions:write, which the application may not ask for");
+        }
+        var permissions = EnumSet.noneOf(Permission.class);
+        if (pays) {
+            permissions.add(TRANSACTIONS_WRITE);
+        }
         var scope = request.get("scope");
         if (scope == null || scope.isBlank()) {
-            return new GrantedScope(Set.of(), client.approved());
+            return new GrantedScope(Set.of(), pays ? permissions : client.approved());
         }
         var identity = EnumSet.noneOf(IdentityScope.class);
-        var permissions = EnumSet.noneOf(Permission.class);
         for (var token : scope.trim().split(" +")) {
             var known = IdentityScope.ofScope(token).filter(any -> !request.generationOne());
             if (known.isPresent()) {
@@ -477,6 +508,7 @@ public class Authorizations {
         return new ConsentRequired(
                 description,
                 session.requested(),
+                session.limit(),
                 policies.currentDataAccessVersion(),
                 sessionTokens.seal(session));
     }

@@ -1,6 +1,7 @@
 package io.grantway.oauth.authorization;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import jakarta.ejb.ApplicationException;
@@ -12,16 +13,19 @@ import java.util.TreeSet;
 public class ConsentRequired extends OAuthException {
 
     private final Set<Permission> permissions;
+    private final SpendingLimit limit;
     private final String policyVersion;
     private final String sessionToken;
 
     ConsentRequired(
             String description,
             Set<Permission> permissions,
+            SpendingLimit limit,
             String policyVersion,
             String sessionToken) {
         super(OAuthError.CONSENT_REQUIRED, description);
         this.permissions = new TreeSet<>(permissions);
+        this.limit = limit;
         this.policyVersion = policyVersion;
         this.sessionToken = sessionToken;
     }
@@ -29,6 +33,11 @@ public class ConsentRequired extends OAuthException {
     /** What to ask the user for. */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** How much is to be paid on them; null for any amount. */
+    public SpendingLimit limit() {
+        return limit;
     }
 
     /** The version of the data access policy to show. */

@@ -1,5 +1,6 @@
 package io.grantway.oauth.authorization;
 
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.openid.GrantedScope;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param nonce of the request, for the ID token; null where it had none
  * @param signInId the sign-in that the user approved it in
  * @param dpopJkt the key that it is bound to (RFC 9449 §10); null for none
+ * @param spendingLimit how much may be paid, as {@link SpendingLimit#format} writes it; null for
+ *     any amount, and where nothing is paid
  */
 public record IssuedCode(
         UUID sessionId,
@@ -27,7 +30,8 @@ public record IssuedCode(
         UUID familyId,
         String nonce,
         UUID signInId,
-        String dpopJkt) {
+        String dpopJkt,
+        String spendingLimit) {
 
     public GrantedScope granted() {
         return GrantedScope.parse(scope);

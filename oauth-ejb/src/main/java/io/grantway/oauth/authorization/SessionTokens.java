@@ -3,6 +3,7 @@ package io.grantway.oauth.authorization;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.SealedTokens;
 import io.grantway.oauth.SealedTokens.Kind;
 import io.grantway.oauth.Shared;
@@ -24,6 +25,7 @@ class SessionTokens {
     private static final String CODE_CHALLENGE = "code_challenge";
     private static final String SCOPE = "scope";
     private static final String CLIENT_ID = "client_id";
+    private static final String SPENDING_LIMIT = "spending_limit";
     private static final String DPOP_JKT = "dpop_jkt";
 
     private final SealedTokens tokens;
@@ -54,6 +56,7 @@ class SessionTokens {
                         .claim(STATE, session.state())
                         .claim(CODE_CHALLENGE, session.codeChallenge().value())
                         .claim(SCOPE, scope(session).format())
+                        .claim(SPENDING_LIMIT, SpendingLimit.format(session.limit()))
                         .claim(DPOP_JKT, session.dpopJkt());
         session.openId().parameters().forEach(claims::claim);
         var token = tokens.seal(Kind.SESSION, claims.build());
@@ -85,6 +88,7 @@ class SessionTokens {
                     claims.getStringClaim(STATE),
                     new CodeChallenge(claims.getStringClaim(CODE_CHALLENGE)),
                     scope.permissions(),
+                    SpendingLimit.parse(claims.getStringClaim(SPENDING_LIMIT)),
                     OpenIdRequest.of(scope.identity(), name -> (String) claims.getClaim(name)),
                     claims.getStringClaim(DPOP_JKT),
                     claims.getIssueTime().toInstant(),

@@ -1,7 +1,10 @@
 package io.grantway.oauth.ledger;
 
+import io.grantway.consent.permission.LimitExceeded;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.account.AccountDeleted;
+import io.grantway.oauth.token.AccessGrant;
+import io.grantway.oauth.token.Allowances;
 import jakarta.data.Limit;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +32,7 @@ public class Ledger {
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     @Inject LedgerRepository repository;
+    @Inject Allowances allowances;
     @Inject Clock clock;
 
     public List<WalletBalance> wallets(UUID userId) {
@@ -43,19 +47,22 @@ public class Ledger {
     }
 
     /**
-     * Pays from a wallet.
+     * Pays from a wallet of the user that an access token speaks for.
      *
      * @param amount in major units, more than zero, at most two decimals
      * @throws TransferRefused where the user has no such wallet or too little in it
+     * @throws LimitExceeded where it is more than the user lets be paid with the token
      */
     public Movement transfer(
-            UUID userId, BigDecimal amount, String currency, String recipient, String note) {
+            AccessGrant grant, BigDecimal amount, String currency, String recipient, String note) {
         if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2) {
             throw new TransferRefused("amount must be more than 0 with at most 2 decimals");
         }
         if (amount.compareTo(MOST) > 0) {
             throw new TransferRefused("amount must be at most " + MOST);
         }
+        allowances.spend(grant, amount, currency);
+        var userId = grant.userId();
         var wallet =
                 repository
                         .walletId(userId, currency)

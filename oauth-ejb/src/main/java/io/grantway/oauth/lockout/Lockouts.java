@@ -48,6 +48,11 @@ public class Lockouts {
         locks.forget(admission.key());
     }
 
+    /** Writes down again what is written down: it takes as long as to write down more. */
+    public void touch(Admission admission) {
+        locks.touch(admission.key());
+    }
+
     /** It was neither a failure nor a success. */
     public void undecided(Admission admission) {
         locks.forgive(admission.key(), clock.instant());

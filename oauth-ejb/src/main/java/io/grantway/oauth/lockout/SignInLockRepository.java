@@ -69,6 +69,9 @@ interface SignInLockRepository {
                     + " where lockKey = :lockKey and failures > 0")
     int forgive(String lockKey, Instant now);
 
+    @Query("update SignInLock set failures = failures where lockKey = :lockKey")
+    int touch(String lockKey);
+
     @Query("delete from SignInLock where lockKey = :lockKey")
     int forget(String lockKey);
 

@@ -25,6 +25,10 @@ public enum MailKind {
     PASSKEY_REMOVED(Duration.ofDays(3)),
     /** Parameter {@code link}: where to act. */
     PASSKEY_COPIED(Duration.ofDays(3)),
+    /** Parameters {@code device}, {@code address}, {@code link}: where to act. */
+    NEW_DEVICE(Duration.ofDays(3)),
+    /** Parameter {@code link}: where to act if it was somebody else. */
+    RECOVERY_CODE_USED(Duration.ofDays(3)),
     /**
      * To the contacts of an application; parameters {@code application}, {@code key}, {@code
      * clientKey}, {@code days} and {@code end}.

@@ -1,5 +1,6 @@
 package io.grantway.oauth.personal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,9 @@ record IssuedTokens(
         Instant createdAt,
         Instant rotatedAt,
         Instant endsAt,
-        Instant revokedAt)
+        Instant revokedAt,
+        String spendingLimit,
+        BigDecimal spent)
         implements Row {
 
     @Override
@@ -36,6 +39,8 @@ record IssuedTokens(
                 "createdAt", createdAt,
                 "rotatedAt", rotatedAt,
                 "endsAt", endsAt,
-                "revokedAt", revokedAt);
+                "revokedAt", revokedAt,
+                "spendingLimit", spendingLimit,
+                "spent", spendingLimit == null ? null : spent);
     }
 }

@@ -64,11 +64,22 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<SignInAttempt> signInAttempts(UUID userId, UUID after, int most) {
+        return page(
+                SignInAttempt.class,
+                "select id, at, succeeded, userAgent, ipAddress from SignInRecord"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<IssuedTokens> tokens(UUID userId, UUID after, int most) {
         return page(
                 IssuedTokens.class,
                 "select id, applicationId, clientKey, scope, methods, subject, authenticatedAt,"
-                        + " createdAt, rotatedAt, endsAt, revokedAt from TokenFamily"
+                        + " createdAt, rotatedAt, endsAt, revokedAt, spendingLimit,"
+                        + " spent from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,

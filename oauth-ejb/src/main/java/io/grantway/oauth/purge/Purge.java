@@ -13,6 +13,7 @@ import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.proof.SpentIds;
 import io.grantway.oauth.recovery.PasswordResets;
 import io.grantway.oauth.registration.Registrations;
+import io.grantway.oauth.signin.SignInHistory;
 import io.grantway.oauth.staff.SignInGuard;
 import io.grantway.oauth.staff.StaffInvitations;
 import io.grantway.oauth.staff.StaffSessions;
@@ -58,6 +59,7 @@ public class Purge {
     @Inject PasswordResets passwordResets;
     @Inject MailAllowance mailAllowance;
     @Inject Lockouts lockouts;
+    @Inject SignInHistory signInHistory;
     @Inject Activities activities;
     @Inject SpentIds spentIds;
     @Inject OAuthSettings settings;
@@ -88,6 +90,7 @@ public class Purge {
                         + all(passwordResets::purge, end)
                         + all(mailAllowance::purge, end)
                         + all(lockouts::purge, end)
+                        + all(signInHistory::purge, end)
                         + signInGuard.purge()
                         + staffInvitations.purge()
                         + activities.purge();

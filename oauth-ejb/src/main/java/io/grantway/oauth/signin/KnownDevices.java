@@ -32,15 +32,23 @@ public class KnownDevices {
         return devices.isKnown(account.value(), hash(mark == null ? "" : mark));
     }
 
-    /** The device has signed in. */
-    public void remember(UUID userId, String mark) {
+    /** Whether nothing signed in to this account yet. */
+    public boolean isNone(UUID userId) {
+        return devices.count(userId) == 0;
+    }
+
+    /** The device has signed in; whether it was the first time. */
+    public boolean remember(UUID userId, String mark) {
         var now = clock.instant();
         var hash = hash(mark);
-        if (devices.seen(userId, hash, now) == 0
-                && devices.add(Secrets.timeOrderedId(now.toEpochMilli()), userId, hash, now) == 1
-                && devices.count(userId) > MOST) {
+        if (devices.seen(userId, hash, now) == 1
+                || devices.add(Secrets.timeOrderedId(now.toEpochMilli()), userId, hash, now) == 0) {
+            return false;
+        }
+        if (devices.count(userId) > MOST) {
             devices.keep(userId, MOST);
         }
+        return true;
     }
 
     public void onAccountDeleted(@Observes AccountDeleted event) {

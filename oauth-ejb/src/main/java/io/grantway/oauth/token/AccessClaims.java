@@ -1,6 +1,8 @@
 package io.grantway.oauth.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.grantway.consent.permission.SpendingLimit;
+import io.grantway.oauth.AuthorizationDetails;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param actor the client that acts for the user with an exchanged token (RFC 8693 §4.1); null in
  *     others
  * @param jkt the key that it is bound to (RFC 9449 §6.1); null for a bearer token
+ * @param limit how much may be paid with it (RFC 9396 §9.1); null for any amount
  */
 public record AccessClaims(
         String subject,
@@ -23,7 +26,8 @@ public record AccessClaims(
         String jkt,
         Instant issuedAt,
         Instant expiresAt,
-        String tokenId) {
+        String tokenId,
+        SpendingLimit limit) {
 
     static AccessClaims of(JWTClaimsSet claims) throws ParseException {
         var family = claims.getStringClaim(AccessTokens.FAMILY);
@@ -36,6 +40,7 @@ public record AccessClaims(
                 AccessTokens.jkt(claims),
                 claims.getIssueTime().toInstant(),
                 claims.getExpirationTime().toInstant(),
-                claims.getJWTID());
+                claims.getJWTID(),
+                AuthorizationDetails.claimed(claims.getClaim(AuthorizationDetails.NAME)));
     }
 }

@@ -9,6 +9,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.grantway.consent.permission.SpendingLimit;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
 import io.grantway.oauth.Secrets.Purpose;
@@ -61,11 +63,13 @@ class AccessTokens {
     }
 
     /**
+     * @param limit how much may be paid with it; null for any amount
      * @param jkt the key to bind the token to; null for a bearer token
      */
-    String issue(TokenFamilyState family, Client client, String scope, String jkt) {
+    String issue(
+            TokenFamilyState family, Client client, String scope, SpendingLimit limit, String jkt) {
         var end = family.rotatedAt().plus(client.accessTokenLifetime());
-        return sign(family, claims(family, client, scope, end, jkt));
+        return sign(family, claims(family, client, scope, limit, end, jkt));
     }
 
     /**
@@ -77,12 +81,17 @@ class AccessTokens {
             TokenFamilyState family, Client actor, String scope, Instant expiresAt, String jkt) {
         return sign(
                 family,
-                claims(family, actor, scope, expiresAt, jkt)
+                claims(family, actor, scope, family.limit(), expiresAt, jkt)
                         .claim(ACTOR, Map.of(SUBJECT, actor.clientKey())));
     }
 
     private JWTClaimsSet.Builder claims(
-            TokenFamilyState family, Client client, String scope, Instant expiresAt, String jkt) {
+            TokenFamilyState family,
+            Client client,
+            String scope,
+            SpendingLimit limit,
+            Instant expiresAt,
+            String jkt) {
         return new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
                 .audience(settings.resource())
@@ -92,6 +101,7 @@ class AccessTokens {
                 .expirationTime(Date.from(expiresAt))
                 .jwtID(id(family).toString())
                 .claim("scope", scope)
+                .claim(AuthorizationDetails.NAME, AuthorizationDetails.json(limit))
                 .claim("auth_time", family.authenticatedAt().getEpochSecond())
                 .claim("amr", family.methods().split(" "))
                 .claim(FAMILY, family.id().toString())

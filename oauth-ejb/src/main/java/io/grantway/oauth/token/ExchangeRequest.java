@@ -8,13 +8,15 @@ import static io.grantway.oauth.OAuthException.invalidRequest;
  * @param requestedTokenType null for an access token, which is all that there is to get
  * @param actorToken null, as the acting party is the client itself
  * @param scope space separated; null for all that is possible
+ * @param authorizationDetails no more than what is possible; null for just that
  */
 public record ExchangeRequest(
         String subjectToken,
         String subjectTokenType,
         String requestedTokenType,
         String actorToken,
-        String scope) {
+        String scope,
+        String authorizationDetails) {
 
     static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 

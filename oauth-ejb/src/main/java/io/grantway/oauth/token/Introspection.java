@@ -1,5 +1,7 @@
 package io.grantway.oauth.token;
 
+import io.grantway.consent.permission.SpendingLimit;
+
 /**
  * What is true of a token at this moment (RFC 7662 §2.2).
  *
@@ -9,6 +11,8 @@ package io.grantway.oauth.token;
  * @param actor the client that acts for the user with an exchanged token; null in others
  * @param jkt the key that it is bound to; null for a bearer token
  * @param expiresAt seconds since the epoch, as is issuedAt
+ * @param limit how much may be paid with it (RFC 9396 §9.2); null for any amount, and where nothing
+ *     may be paid
  */
 public record Introspection(
         String subject,
@@ -19,4 +23,5 @@ public record Introspection(
         String jkt,
         long expiresAt,
         long issuedAt,
-        String tokenId) {}
+        String tokenId,
+        SpendingLimit limit) {}

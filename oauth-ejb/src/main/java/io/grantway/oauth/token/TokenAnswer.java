@@ -1,5 +1,7 @@
 package io.grantway.oauth.token;
 
+import io.grantway.consent.permission.SpendingLimit;
+
 /**
  * A successful answer of the token endpoint (RFC 6749 §5.1).
  *
@@ -10,6 +12,8 @@ package io.grantway.oauth.token;
  * @param scope space separated; null where the token carries none
  * @param idToken null where the scope is not one of OpenID Connect
  * @param issuedTokenType the type of an exchanged token (RFC 8693 §2.2.1); null for other grants
+ * @param limit how much may be paid with the access token (RFC 9396 §7); null for any amount, and
+ *     where nothing may be paid
  */
 public record TokenAnswer(
         String accessToken,
@@ -19,4 +23,5 @@ public record TokenAnswer(
         Long refreshTokenExpiresIn,
         String scope,
         String idToken,
-        String issuedTokenType) {}
+        String issuedTokenType,
+        SpendingLimit limit) {}

@@ -3,7 +3,10 @@ package io.grantway.oauth.token;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.record.Consents;
+import io.grantway.consent.record.Spendings;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.Secrets;
@@ -35,6 +38,7 @@ public class TokenExchanges {
     @Inject AccessTokens accessTokens;
     @Inject OpenIdClients openIdClients;
     @Inject Consents consents;
+    @Inject Spendings spendings;
     @Inject ActivityCounter activity;
     @Inject Secrets secrets;
     @Inject Clock clock;
@@ -45,7 +49,8 @@ public class TokenExchanges {
      *
      * @throws OAuthException invalid_client where the client did not prove itself; invalid_request
      *     where the subject token is not one that it may exchange; invalid_scope where nothing is
-     *     left of it, or more is asked for
+     *     left of it, or more is asked for; invalid_authorization_details where more may be paid
+     *     than with the subject token, or than the user agreed to for the client
      * @throws DpopRefused where the subject token is bound to a key that was not proved
      */
     public TokenAnswer exchange(Client client, ExchangeRequest request) {
@@ -59,6 +64,7 @@ public class TokenExchanges {
         var family = living(client, subject);
         requireHolder(client, subject);
         var permissions = permissions(client, request, subject, family);
+        var limit = limit(client, request, subject, family, permissions);
         var key = Bindings.ofNew(client);
         var scope = Permission.format(permissions);
         var end = earlier(subject.expiresAt(), now.plus(client.accessTokenLifetime()));
@@ -77,7 +83,8 @@ public class TokenExchanges {
                                 end,
                                 family.signInId(),
                                 openIdClients.pairwiseSubject(client, family.userId()).orElse(null),
-                                key)
+                                key,
+                                limit)
                         .under(family.id());
         families.insert(exchanged);
         activity.count(client.applicationId(), Activity.TOKEN);
@@ -89,7 +96,8 @@ public class TokenExchanges {
                 null,
                 scope,
                 null,
-                ExchangeRequest.ACCESS_TOKEN);
+                ExchangeRequest.ACCESS_TOKEN,
+                limit);
     }
 
     private TokenFamilyState living(Client client, AccessClaims subject) {
@@ -141,6 +149,38 @@ public class TokenExchanges {
                     "The user grants this application nothing of what subject_token carries");
         }
         return asked;
+    }
+
+    /** No more than the subject token, its family and the user's consent to the client allow. */
+    private SpendingLimit limit(
+            Client client,
+            ExchangeRequest request,
+            AccessClaims subject,
+            TokenFamilyState family,
+            Set<Permission> permissions) {
+        var asked = AuthorizationDetails.parse(request.authorizationDetails());
+        var pays = permissions.contains(Permission.TRANSACTIONS_WRITE);
+        var possible = pays ? possible(client, subject, family) : null;
+        if (asked == null) {
+            return possible;
+        }
+        if (!pays || !SpendingLimit.covers(possible, asked)) {
+            throw AuthorizationDetails.beyond(
+                    "subject_token carries and the user grants this application");
+        }
+        return asked;
+    }
+
+    private SpendingLimit possible(Client client, AccessClaims subject, TokenFamilyState family) {
+        var agreed = spendings.limit(family.userId(), client.applicationId()).orElse(null);
+        try {
+            return SpendingLimit.within(
+                    SpendingLimit.within(subject.limit(), family.limit()), agreed);
+        } catch (IllegalArgumentException twoCurrencies) {
+            throw AuthorizationDetails.invalid(
+                    "of subject_token and of this application are of two currencies: leave"
+                            + " transactions:write out");
+        }
     }
 
     private static Set<Permission> asked(String scope, Set<Permission> possible) {

@@ -1,8 +1,10 @@
 package io.grantway.oauth.token;
 
+import io.grantway.consent.permission.SpendingLimit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -50,6 +52,12 @@ class TokenFamily {
     /** The family that it was exchanged for (RFC 8693), with which it dies; null for most. */
     private UUID parentId;
 
+    /** How much may be paid with its tokens; null for any amount. */
+    private String spendingLimit;
+
+    /** Paid with its tokens, in the currency of the limit. */
+    private BigDecimal spent = BigDecimal.ZERO;
+
     protected TokenFamily() {}
 
     TokenFamily(
@@ -66,7 +74,8 @@ class TokenFamily {
             Instant endsAt,
             UUID signInId,
             String subject,
-            String dpopJkt) {
+            String dpopJkt,
+            SpendingLimit limit) {
         this.id = id;
         this.userId = userId;
         this.applicationId = applicationId;
@@ -82,6 +91,7 @@ class TokenFamily {
         this.signInId = signInId;
         this.subject = subject;
         this.dpopJkt = dpopJkt;
+        this.spendingLimit = SpendingLimit.format(limit);
     }
 
     /** Dies with another family. */
@@ -106,6 +116,7 @@ class TokenFamily {
                 signInId,
                 subject,
                 dpopJkt,
-                parentId);
+                parentId,
+                spendingLimit);
     }
 }

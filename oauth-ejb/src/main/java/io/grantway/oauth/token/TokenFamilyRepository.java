@@ -3,6 +3,7 @@ package io.grantway.oauth.token;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ interface TokenFamilyRepository {
                         "select f.id, f.userId, f.applicationId, f.scope, f.seed, f.generation, f.methods,"
                                 + " f.authenticatedAt, f.rotatedAt, f.refreshExpiresAt,"
                                 + " coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt), f.signInId, f.subject, f.dpopJkt,"
-                                + " f.parentId"
+                                + " f.parentId, f.spendingLimit"
                                 + " from TokenFamily f"
                                 + " left join TokenFamily p on p.id = f.parentId"
                                 + " left join ClientKeyPair pi on pi.clientKey = p.clientKey"
@@ -47,6 +48,12 @@ interface TokenFamilyRepository {
             "update TokenFamily set revokedAt = :now where userId = :userId"
                     + " and applicationId = :applicationId and revokedAt is null")
     int revokeAll(UUID userId, UUID applicationId, Instant now);
+
+    /** 1: counted; 0: there is no room for it. */
+    @Query(
+            "update TokenFamily set spent = spent + :amount"
+                    + " where id = :id and spent + :amount <= :most")
+    int spend(UUID id, BigDecimal amount, BigDecimal most);
 
     /** Takes one scope token out of all living families of a user and an application. */
     @Query(
@@ -77,7 +84,8 @@ interface TokenFamilyRepository {
         return session()
                 .createSelectionQuery(
                         "select k.applicationId, f.userId, f.applicationId, f.scope,"
-                                + " f.parentId, p.scope, coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt)"
+                                + " f.parentId, p.scope, coalesce(f.revokedAt, p.revokedAt, i.revokedAt, pi.revokedAt),"
+                                + " f.spendingLimit, p.spendingLimit, p.applicationId"
                                 + " from ClientKeyPair k"
                                 + " left join TokenFamily f on f.id = :familyId"
                                 + " left join TokenFamily p on p.id = f.parentId"

@@ -1,5 +1,6 @@
 package io.grantway.oauth.token;
 
+import io.grantway.consent.permission.SpendingLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param signInId the sign-in that it came from; null for a family from before these were kept
  * @param subject the user as the application knows them; null where that is the id
  * @param parentId the family that it was exchanged for; null where it came from a code
+ * @param spendingLimit as {@link SpendingLimit#format} writes it; null for any amount
  */
 record TokenFamilyState(
         UUID id,
@@ -26,11 +28,17 @@ record TokenFamilyState(
         UUID signInId,
         String subject,
         String dpopJkt,
-        UUID parentId) {
+        UUID parentId,
+        String spendingLimit) {
 
     /** The {@code sub} of what the application gets. */
     String knownAs() {
         return subject == null ? userId.toString() : subject;
+    }
+
+    /** How much may be paid with its tokens; null for any amount. */
+    SpendingLimit limit() {
+        return SpendingLimit.parse(spendingLimit);
     }
 
     boolean isAlive(Instant now) {
@@ -58,6 +66,7 @@ record TokenFamilyState(
                 signInId,
                 subject,
                 dpopJkt,
-                parentId);
+                parentId,
+                spendingLimit);
     }
 }

@@ -1,5 +1,8 @@
 package io.grantway.oauth.token;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
+
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.DirectReads;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
@@ -39,10 +42,11 @@ public class TokenInspection {
      * @param clientKey the key that the caller sends along
      * @param familyId the token's {@code fid} claim
      * @param scope the token's {@code scope} claim
+     * @param limit the token's {@code authorization_details} claim; null where it has none
      * @throws InvalidClientKey where the key is missing, unknown, expired or revoked
      * @throws OAuthException invalid_token where the token was revoked or is another client's
      */
-    public AccessGrant check(String clientKey, UUID familyId, String scope) {
+    public AccessGrant check(String clientKey, UUID familyId, String scope, SpendingLimit limit) {
         if (clientKey == null || clientKey.isBlank()) {
             throw InvalidClientKey.missing();
         }
@@ -54,7 +58,11 @@ public class TokenInspection {
                     OAuthError.INVALID_TOKEN,
                     "The access token was revoked or belongs to another client");
         }
-        return new AccessGrant(row.userId(), row.applicationId(), row.living(scope).permissions());
+        return new AccessGrant(
+                row.userId(),
+                row.applicationId(),
+                row.living(scope).permissions(),
+                row.allowances(familyId, limit));
     }
 
     /** What a token states; empty where it is no genuine, unexpired access token. */
@@ -172,7 +180,8 @@ public class TokenInspection {
                                         null,
                                         family.refreshExpiresAt().getEpochSecond(),
                                         family.rotatedAt().getEpochSecond(),
-                                        null));
+                                        null,
+                                        limit(family.scope(), family.limit())));
     }
 
     private Optional<TokenFamilyState> genuineRefreshToken(String token) {
@@ -209,6 +218,11 @@ public class TokenInspection {
         return GrantedScope.parse(tokenScope).within(GrantedScope.parse(familyScope));
     }
 
+    /** It means nothing where nothing may be paid any more. */
+    private static SpendingLimit limit(String scope, SpendingLimit limit) {
+        return GrantedScope.parse(scope).permissions().contains(TRANSACTIONS_WRITE) ? limit : null;
+    }
+
     private static Introspection introspection(AccessClaims claims, String scope) {
         return new Introspection(
                 claims.subject(),
@@ -219,6 +233,7 @@ public class TokenInspection {
                 claims.jkt(),
                 claims.expiresAt().getEpochSecond(),
                 claims.issuedAt().getEpochSecond(),
-                claims.tokenId());
+                claims.tokenId(),
+                limit(scope, claims.limit()));
     }
 }

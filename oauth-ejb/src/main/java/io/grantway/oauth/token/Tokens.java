@@ -1,9 +1,12 @@
 package io.grantway.oauth.token;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidGrant;
 
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.record.ConsentRevoked;
 import io.grantway.consent.record.UserErased;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.OAuthSettings;
@@ -57,11 +60,14 @@ public class Tokens {
     /**
      * Exchanges a code for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5).
      *
+     * @param details null, or authorization details that are no more than what was granted (RFC
+     *     9396 §6)
      * @throws OAuthException invalid_grant where the code is not valid for this client, redirect
-     *     URI and verifier; a code that was used before also revokes what it gave
+     *     URI and verifier; a code that was used before also revokes what it gave;
+     *     invalid_authorization_details where those ask for more, and the code is not spent
      */
     public TokenAnswer redeem(
-            Client client, String code, String redirectUri, CodeVerifier verifier) {
+            Client client, String code, String redirectUri, CodeVerifier verifier, String details) {
         client.require(GrantType.AUTHORIZATION_CODE);
         var now = now();
         var familyId = Secrets.timeOrderedId(now.toEpochMilli());
@@ -70,7 +76,8 @@ public class Tokens {
             var issued = codes.redeem(client, code, redirectUri, verifier, familyId);
             var family = family(familyId, issued, client, key, now);
             families.insert(family);
-            return answer(family.state(), client, issued.scope(), issued.nonce(), key);
+            var limit = limit(family.state(), issued.scope(), details);
+            return answer(family.state(), client, issued.scope(), limit, issued.nonce(), key);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -84,10 +91,12 @@ public class Tokens {
      * client within the retry window gets the same answer again.
      *
      * @param scope null, or a part of what the family carries
+     * @param details null, or authorization details that are no more than the family's (RFC 9396
+     *     §6)
      * @throws OAuthException invalid_grant where the token is unknown, expired, revoked or another
      *     client's; one that was rotated before also revokes its family
      */
-    public TokenAnswer refresh(Client client, String refreshToken, String scope) {
+    public TokenAnswer refresh(Client client, String refreshToken, String scope, String details) {
         client.require(GrantType.REFRESH_TOKEN);
         var presented = refreshTokens.read(refreshToken).orElseThrow(Tokens::unknownRefreshToken);
         var family = genuine(presented);
@@ -100,6 +109,7 @@ public class Tokens {
         }
         var key = Bindings.ofNext(client, family);
         var narrowed = narrowed(family, scope);
+        var limit = limit(family, narrowed, details);
         if (presented.generation() == family.generation()
                 && families.rotate(
                                 family.id(),
@@ -108,9 +118,9 @@ public class Tokens {
                                 now.plus(client.refreshTokenLifetime()),
                                 endOfFamily(client, now))
                         == 1) {
-            return answer(family.rotated(now), client, narrowed, null, key);
+            return answer(family.rotated(now), client, narrowed, limit, null, key);
         }
-        return retried(client, presented, narrowed, key);
+        return retried(client, presented, narrowed, limit, key);
     }
 
     /**
@@ -129,6 +139,7 @@ public class Tokens {
                 accessTokens.issueForClient(client, now(), key),
                 type(key),
                 client.accessTokenLifetime().toSeconds(),
+                null,
                 null,
                 null,
                 null,
@@ -212,7 +223,8 @@ public class Tokens {
                 endOfFamily(client, now),
                 issued.signInId(),
                 openIdClients.pairwiseSubject(client, issued.userId()).orElse(null),
-                key);
+                key,
+                SpendingLimit.parse(issued.spendingLimit()));
     }
 
     private TokenFamilyState genuine(RefreshTokens.Presented presented) {
@@ -220,23 +232,32 @@ public class Tokens {
     }
 
     private TokenAnswer retried(
-            Client client, RefreshTokens.Presented presented, String narrowed, String key) {
+            Client client,
+            RefreshTokens.Presented presented,
+            String narrowed,
+            SpendingLimit limit,
+            String key) {
         var family = genuine(presented);
         var now = now();
         if (!family.isAlive(now)) {
             throw invalidGrant("The refresh token has expired or was revoked");
         }
         if (family.isRetry(presented.generation(), now, settings.refreshRetryWindow())) {
-            return answer(family, client, narrowed, null, key);
+            return answer(family, client, narrowed, limit, null, key);
         }
         families.revoke(family.id(), now);
         throw new RefreshReplayed();
     }
 
     private TokenAnswer answer(
-            TokenFamilyState family, Client client, String scope, String nonce, String key) {
+            TokenFamilyState family,
+            Client client,
+            String scope,
+            SpendingLimit limit,
+            String nonce,
+            String key) {
         activity.count(client.applicationId(), Activity.TOKEN);
-        var accessToken = accessTokens.issue(family, client, scope, key);
+        var accessToken = accessTokens.issue(family, client, scope, limit, key);
         return new TokenAnswer(
                 accessToken,
                 type(key),
@@ -247,7 +268,8 @@ public class Tokens {
                 GrantedScope.parse(scope).isOpenId()
                         ? idToken(family, client, nonce, accessToken)
                         : null,
-                null);
+                null,
+                limit);
     }
 
     private String idToken(
@@ -282,6 +304,19 @@ public class Tokens {
             }
         }
         return GrantedScope.parse(scope).format();
+    }
+
+    /** How much may be paid with the next access token of a family; null for any amount. */
+    private static SpendingLimit limit(TokenFamilyState family, String scope, String details) {
+        var asked = AuthorizationDetails.parse(details);
+        var pays = GrantedScope.parse(scope).permissions().contains(TRANSACTIONS_WRITE);
+        if (asked == null) {
+            return pays ? family.limit() : null;
+        }
+        if (!pays || !SpendingLimit.covers(family.limit(), asked)) {
+            throw AuthorizationDetails.beyond("the user granted");
+        }
+        return asked;
     }
 
     private static Instant endOfFamily(Client client, Instant now) {

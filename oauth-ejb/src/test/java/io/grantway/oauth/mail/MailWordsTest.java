@@ -33,6 +33,11 @@ class MailWordsTest {
                                     "end", "1 May 2027, 12:00 UTC");
                     case PASSWORD_CHANGED_PASSKEYS ->
                             Map.of("link", "https://example.com/x", "passkeys", "Phone, Laptop");
+                    case NEW_DEVICE ->
+                            Map.of(
+                                    "device", "Firefox, Linux",
+                                    "address", "192.0.2.1",
+                                    "link", "https://example.com/x");
                     default -> Map.of("link", "https://example.com/x");
                 };
         var words = words(kind, parameters);

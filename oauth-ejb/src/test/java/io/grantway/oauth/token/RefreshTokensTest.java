@@ -80,6 +80,7 @@ class RefreshTokensTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

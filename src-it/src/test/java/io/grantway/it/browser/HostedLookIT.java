@@ -10,6 +10,7 @@ import io.grantway.it.client.ConsentDesk;
 import io.grantway.it.client.NewSet;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.Permission;
 import io.grantway.it.client.Pkce;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
@@ -49,7 +50,8 @@ class HostedLookIT {
         Chromium.require();
         var desk = new ConsentDesk(server, GLOBEX_PAY);
         desk.linked(NewSet.us(), desk.userId(ADA));
-        desk.partner().initiate().login(ADA).approve(ALL);
+        desk.partner().initiate(within("50.00")).login(ADA).approve(ALL);
+        new Partner(server, ACME_WALLET).initiate(within("20.00")).login(ADA).approve(ALL);
     }
 
     @Test
@@ -129,8 +131,17 @@ class HostedLookIT {
 
     private String initiate() {
         var parameters = new Partner(server, ACME_WALLET).initiateParameters(Pkce.create());
-        var more = Parameters.of("prompt", "consent");
+        var more = within("50.00").with("prompt", "consent");
         return url(Partner.INITIATE + "?" + parameters.withAll(more).encoded());
+    }
+
+    /** All permissions, payments up to so much. */
+    private static Parameters within(String maxAmount) {
+        return Parameters.of("scope", Permission.scope(ALL))
+                .with(
+                        "authorization_details",
+                        "[{\"type\":\"transactions\",\"currency\":\"EUR\",\"maxAmount\":\"%s\",\"maxTotal\":\"200.00\"}]"
+                                .formatted(maxAmount));
     }
 
     private String url(String path) {

@@ -40,6 +40,19 @@ public record Mailbox(GrantwayServer server, String address) {
         return mails.get(0);
     }
 
+    /** The newest mail of this subject, once there is one, whatever else arrives. */
+    public String awaitSubject(String subject) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            var found = mails().stream().filter(mail -> mail.startsWith(subject)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            assertThat(Instant.now()).as("%s to %s", subject, address).isBefore(deadline);
+            pause();
+        }
+    }
+
     /** The code in the newest mail, once there are so many. */
     public String code(int count) {
         var code = first(CODE, await(count));
@@ -50,6 +63,11 @@ public record Mailbox(GrantwayServer server, String address) {
     /** The link in the newest mail, once there are so many. */
     public String link(int count) {
         return first(Pattern.compile("https?://\\S+"), await(count));
+    }
+
+    /** The link in the newest mail of this subject. */
+    public String linkOf(String subject) {
+        return first(Pattern.compile("https?://\\S+"), awaitSubject(subject));
     }
 
     private static String first(Pattern pattern, String text) {

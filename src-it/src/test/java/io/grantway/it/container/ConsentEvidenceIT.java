@@ -347,6 +347,7 @@ class ConsentEvidenceIT {
                         application,
                         Set.of(Permission.CARD_READ, Permission.WALLET_READ),
                         Set.of(Permission.CARD_READ),
+                        null,
                         policies.currentDataAccessVersion(),
                         Circumstances.of(Actor.partner(application))));
 
@@ -416,6 +417,7 @@ class ConsentEvidenceIT {
                         application,
                         Set.of(Permission.CARD_READ),
                         Set.of(Permission.CARD_READ),
+                        null,
                         policies.currentDataAccessVersion(),
                         BROWSER);
         consents.record(answer);

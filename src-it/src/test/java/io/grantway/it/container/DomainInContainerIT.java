@@ -115,7 +115,10 @@ class DomainInContainerIT {
         assertThatThrownBy(
                         () ->
                                 tokens.refresh(
-                                        flows.client(ACME_BUDGET), connected.refreshToken(), null))
+                                        flows.client(ACME_BUDGET),
+                                        connected.refreshToken(),
+                                        null,
+                                        null))
                 .isInstanceOf(OAuthException.class);
     }
 

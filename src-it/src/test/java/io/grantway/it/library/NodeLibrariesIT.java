@@ -2,6 +2,7 @@ package io.grantway.it.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grantway.it.oauth2.Client;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.net.CookieManager;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,21 @@ class NodeLibrariesIT {
                     .containsEntry("revocation", "\"Unauthorized\"")
                     .containsEntry("logout", "true");
             assertThat(seen.get("userinfo")).contains("\"email\":\"ada@example.com\"");
+        }
+    }
+
+    @Test
+    void aWebSiteWithAuthJsSignsItsVisitorInAndOut() throws Exception {
+        var client = Client.add(server).alsoBackAt("http://localhost:3000/auth/callback/grantway");
+        var keys = Map.of("CLIENT_ID", client.clientKey(), "CLIENT_SECRET", client.secretKey());
+        try (var site = new NodeScript(server, "authjs.mjs", keys)) {
+            var seen = site.run(new Visitor(server));
+
+            assertThat(seen)
+                    .containsEntry("welcome", "\"http://localhost:3000/\"")
+                    .containsEntry("login", "\"openid profile email offline_access wallet:read\"")
+                    .containsEntry("logout", "null");
+            assertThat(seen.get("session")).contains("\"sub\":\"", "\"amr\":[\"pwd\"]");
         }
     }
 

@@ -27,11 +27,19 @@ final class NodeScript implements AutoCloseable {
     private final Map<String, String> seen = new LinkedHashMap<>();
 
     NodeScript(GrantwayServer server, String name) throws IOException {
+        this(server, name, Map.of());
+    }
+
+    /**
+     * @param client {@code CLIENT_ID} and {@code CLIENT_SECRET} of an application of its own
+     */
+    NodeScript(GrantwayServer server, String name, Map<String, String> client) throws IOException {
         var builder =
                 new ProcessBuilder("node", name)
                         .directory(FOLDER.toFile())
                         .redirectErrorStream(true);
         builder.environment().put("ISSUER", server.url().resolve("/v1/auth/oauth2").toString());
+        builder.environment().putAll(client);
         process = builder.start();
         output = process.inputReader(UTF_8);
     }

@@ -41,7 +41,11 @@ class StandardsGuideIT {
         var userToken =
                 client.post("/token")
                         .basic(client.clientKey(), client.secretKey())
-                        .form(client.code(Permission.WALLET_READ, Permission.ACCOUNT_READ))
+                        .form(
+                                client.code(
+                                        Permission.WALLET_READ,
+                                        Permission.ACCOUNT_READ,
+                                        Permission.TRANSACTIONS_WRITE))
                         .send()
                         .expect(200)
                         .text("access_token");
@@ -60,7 +64,11 @@ class StandardsGuideIT {
                 .as(output)
                 .hasSize(1)
                 .allMatch(line -> line.contains("\"scope\":\"wallet:read\""));
-        assertThat(output).contains("/oauth/login?session=").doesNotContain("\"error\"");
+        assertThat(output.lines().filter(line -> line.contains("\"amount\":-0.50"))).hasSize(1);
+        assertThat(output)
+                .contains("in all: 1.00 USD", "urn:ietf:params:oauth:request_uri:")
+                .contains("/oauth/login?session=")
+                .doesNotContain("\"error\"");
     }
 
     private String run(Client client, String userToken) throws Exception {

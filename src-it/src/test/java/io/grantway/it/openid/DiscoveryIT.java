@@ -58,6 +58,11 @@ class DiscoveryIT {
     }
 
     @Test
+    void theTypesOfAuthorizationDetailsAreNamed() {
+        assertThat(texts("authorization_details_types_supported")).containsExactly("transactions");
+    }
+
+    @Test
     void everyScopeIsGrantedAndNoOther() {
         var scopes = String.join(" ", texts("scopes_supported"));
         var visit =

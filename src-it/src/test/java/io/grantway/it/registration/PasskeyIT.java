@@ -219,7 +219,8 @@ class PasskeyIT {
         sign(copy);
 
         assertRefused(copy, "only a copy of it could be");
-        assertThat(user.mailbox().await(3)).startsWith("A passkey of yours may have been copied");
+        assertThat(user.mailbox().awaitSubject("A passkey of yours may have been copied"))
+                .startsWith("A passkey of yours may have been copied");
     }
 
     @Test
@@ -232,7 +233,8 @@ class PasskeyIT {
         assertThat(SoftAuthenticator.form(browser)).isNull();
 
         registered();
-        assertThat(user.mailbox().await(2)).startsWith("A passkey was added to your account");
+        assertThat(user.mailbox().awaitSubject("A passkey was added to your account"))
+                .startsWith("A passkey was added to your account");
         browser.open(LIST).open(browser.page().selectFirst("ol.history a").attr("href"));
         browser.fill("#name", "Desk lamp").press("Save name");
         assertThat(names(browser)).containsExactly("Desk lamp");
@@ -245,7 +247,8 @@ class PasskeyIT {
         assertThat(browser.answer().status()).isEqualTo(422);
         browser.open(one).fill("#password", user.password()).press("Remove");
         assertThat(names(browser)).isEmpty();
-        assertThat(user.mailbox().await(3)).startsWith("A passkey was removed from your account");
+        assertThat(user.mailbox().awaitSubject("A passkey was removed from your account"))
+                .startsWith("A passkey was removed from your account");
         assertThat(browser.open(one).answer().status()).isEqualTo(404);
 
         var gone = signInPage();
@@ -315,9 +318,9 @@ class PasskeyIT {
                 .press("Send me a link");
         var next = "seven lanterns under the harbour";
         server.keepSecret(next);
-        var reset = new Browser(server).open(user.mailbox().link(3));
+        var reset = new Browser(server).open(user.mailbox().linkOf("Choose a new password"));
         reset.fill("input[name=password]", next).press("Change my password");
-        assertThat(user.mailbox().await(4))
+        assertThat(user.mailbox().awaitSubject("Your password was changed"))
                 .startsWith("Your password was changed")
                 .contains("Passkeys still sign in to your account: Study lamp.");
         var still = signInPage();

@@ -7,6 +7,7 @@ import io.grantway.web.api.cors.CorsFilter;
 import io.grantway.web.api.cors.PreflightFilter;
 import io.grantway.web.api.error.DomainRefusalMapper;
 import io.grantway.web.api.error.InsufficientScopeMapper;
+import io.grantway.web.api.error.LimitExceededMapper;
 import io.grantway.web.api.error.RedirectUriRefusedMapper;
 import io.grantway.web.api.error.RegistrationRefusedMapper;
 import io.grantway.web.api.firstparty.ChallengeResource;
@@ -77,6 +78,7 @@ public class V1Api extends Application {
                                 RedirectUriRefusedMapper.class,
                                 RegistrationRefusedMapper.class,
                                 InsufficientScopeMapper.class,
+                                LimitExceededMapper.class,
                                 CorsFilter.class,
                                 DpopNonceFilter.class,
                                 NoStoreFilter.class,

@@ -4,24 +4,33 @@ import io.grantway.oauth.account.LoginOutcome;
 import io.grantway.oauth.account.LoginOutcome.Busy;
 import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
-import io.grantway.oauth.lockout.Admission;
-import io.grantway.oauth.lockout.Lockouts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** A try to sign in that the limits of this node and the locks of all nodes have looked at. */
 public class SignInTry {
 
     private final Attempt attempt;
-    private final Admission admission;
     private final Refusal lock;
-    private final Lockouts lockouts;
+    private final Consumer<LoginOutcome> end;
 
-    SignInTry(Attempt attempt, Admission admission, Refusal lock, Lockouts lockouts) {
+    private SignInTry(Attempt attempt, Refusal lock, Consumer<LoginOutcome> end) {
         this.attempt = attempt;
-        this.admission = admission;
         this.lock = lock;
-        this.lockouts = lockouts;
+        this.end = end;
+    }
+
+    static SignInTry limited(Attempt attempt) {
+        return new SignInTry(attempt, null, outcome -> {});
+    }
+
+    static SignInTry locked(Attempt attempt, Refusal lock) {
+        return new SignInTry(attempt, lock, outcome -> {});
+    }
+
+    static SignInTry admitted(Attempt attempt, Consumer<LoginOutcome> end) {
+        return new SignInTry(attempt, null, end);
     }
 
     /** Why it must not be judged; empty where it may be. */
@@ -36,12 +45,11 @@ public class SignInTry {
 
     /** Says how it was judged; what is never said counts as a failure. */
     public void ended(LoginOutcome outcome) {
-        if (outcome instanceof SignedIn) {
+        if (outcome instanceof SignedIn
+                || outcome instanceof SecondFactorDue
+                || outcome instanceof Busy) {
             attempt.isNoFailure();
-            lockouts.succeeded(admission);
-        } else if (outcome instanceof SecondFactorDue || outcome instanceof Busy) {
-            attempt.isNoFailure();
-            lockouts.undecided(admission);
         }
+        end.accept(outcome);
     }
 }

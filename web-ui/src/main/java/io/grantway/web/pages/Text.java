@@ -4,11 +4,14 @@ import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -48,6 +51,17 @@ public class Text {
                         .withLocale(language.locale())
                         .format(moment.atZone(ZoneOffset.UTC))
                 + " UTC";
+    }
+
+    /**
+     * An amount as the reader writes it.
+     *
+     * @param currency ISO 4217
+     */
+    public String money(BigDecimal amount, String currency) {
+        var format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
     }
 
     /** The day of a moment, in UTC. */

@@ -75,7 +75,8 @@ public class Flows {
                 client(application),
                 response.code(),
                 application.redirectUri,
-                new CodeVerifier(PKCE.verifier()));
+                new CodeVerifier(PKCE.verifier()),
+                null);
     }
 
     /** Tokens for Ada, issued to a key pair that a test made. */
@@ -86,7 +87,8 @@ public class Flows {
                 clients.identify(clientKey),
                 response.code(),
                 redirectUri,
-                new CodeVerifier(PKCE.verifier()));
+                new CodeVerifier(PKCE.verifier()),
+                null);
     }
 
     private static AuthorizationRequest request(String clientKey, String redirectUri) {
@@ -113,7 +115,8 @@ public class Flows {
             inspection.check(
                     clientKey,
                     UUID.fromString(claims.getStringClaim("fid")),
-                    claims.getStringClaim("scope"));
+                    claims.getStringClaim("scope"),
+                    null);
             return true;
         } catch (OAuthException refused) {
             return false;
@@ -123,6 +126,6 @@ public class Flows {
     }
 
     public TokenAnswer refresh(String clientKey, TokenAnswer answer) {
-        return tokens.refresh(clients.identify(clientKey), answer.refreshToken(), null);
+        return tokens.refresh(clients.identify(clientKey), answer.refreshToken(), null, null);
     }
 }

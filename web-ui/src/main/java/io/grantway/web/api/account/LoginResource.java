@@ -2,10 +2,12 @@ package io.grantway.web.api.account;
 
 import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Accounts;
+import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.LoginOutcome;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.Clients;
 import io.grantway.web.api.ApiException;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.JsonBody;
@@ -43,6 +45,7 @@ public class LoginResource {
     @Inject Consents consents;
     @Inject Meters meters;
     @Inject SignInGate gate;
+    @Inject Clients clients;
     @Context HttpServletRequest servletRequest;
     @Context HttpServletResponse servletResponse;
     @Context HttpHeaders headers;
@@ -56,7 +59,9 @@ public class LoginResource {
         var password = body.requiredText("password", MAX_PASSWORD);
         var otpCode = body.text("otpCode");
         var mark = mark(client);
-        var attempt = gate.enter(email, servletRequest.getRemoteAddr(), mark);
+        var application = clients.profile(client.applicationId()).name();
+        var device = new Device(application, servletRequest.getRemoteAddr());
+        var attempt = gate.enter(email, device, mark);
         attempt.describe(servletResponse::setHeader);
         attempt.refusal()
                 .ifPresent(
@@ -66,7 +71,7 @@ public class LoginResource {
         var outcome = accounts.authenticate(email, password, otpCode);
         attempt.ended(outcome);
         if (outcome instanceof LoginOutcome.SignedIn signedIn) {
-            gate.remember(signedIn.user().id(), email, servletRequest.getRemoteAddr(), mark);
+            gate.signedIn(signedIn.user(), mark, device, application, ReaderLanguage.of(headers));
             meters.granted("login");
             var token = logins.startApi(signedIn.user(), signedIn.methods());
             return answer(client, signedIn.user(), token);

@@ -87,6 +87,13 @@ public class PermissionResource {
                 .ok();
     }
 
+    /** How much may be paid on it, and how much of that was. */
+    private static Fields limit(Connection.Granted held) {
+        var limit = new Fields();
+        held.limit().json().forEach(limit::with);
+        return limit.with("spent", held.spent().toPlainString());
+    }
+
     private Fields json(UUID user, Connection.Granted held) {
         var scope = held.permission().scope();
         return new Fields()
@@ -97,6 +104,7 @@ public class PermissionResource {
                 .with("isCurrent", held.holds())
                 .with("createdAt", held.grantedAt())
                 .with("usedAt", held.usedAt())
+                .withPresent("limit", held.limit() == null ? null : limit(held))
                 .with(
                         "_links",
                         links.start()

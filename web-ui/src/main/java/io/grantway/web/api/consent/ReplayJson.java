@@ -22,6 +22,7 @@ class ReplayJson {
                 .with("policyVersion", decision.version())
                 .with("language", decision.language())
                 .with("textSha256", decision.textSha256())
+                .withPresent("limit", decision.limit() == null ? null : decision.limit().json())
                 .with("actor", decision.actor())
                 .with("timestamp", decision.at())
                 .with("page", page(replay))

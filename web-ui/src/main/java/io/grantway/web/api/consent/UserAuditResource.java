@@ -112,7 +112,12 @@ public class UserAuditResource {
                                         "after",
                                         state(record, record.after())
                                                 .with("consentId", record.recordId())
-                                                .with("policyVersion", record.policyVersion())))
+                                                .with("policyVersion", record.policyVersion())
+                                                .withPresent(
+                                                        "limit",
+                                                        record.limit() == null
+                                                                ? null
+                                                                : record.limit().json())))
                 .with("metadata", record.metadata())
                 .with("actor", record.actor());
     }

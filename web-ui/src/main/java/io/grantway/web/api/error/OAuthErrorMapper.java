@@ -7,6 +7,7 @@ import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.oauth.proof.DpopProofs;
 import io.grantway.oauth.proof.DpopRefused;
+import io.grantway.web.api.AuthorizationDetailsJson;
 import io.grantway.web.api.client.SecretFromBrowser;
 import io.grantway.web.api.firstparty.InsufficientAuthorization;
 import io.grantway.web.api.firstparty.RedirectToWeb;
@@ -164,6 +165,7 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                         .add("permissions", permissions)
                         .add("policyVersion", consent.policyVersion())
                         .add("consent_url", hostedUi.url(consent.sessionToken()));
+        AuthorizationDetailsJson.add(body, consent.limit());
         return ErrorFamily.answer(403, body).build();
     }
 }

@@ -1,6 +1,7 @@
 package io.grantway.web.api.oauth;
 
 import io.grantway.oauth.token.TokenAnswer;
+import io.grantway.web.api.AuthorizationDetailsJson;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ public final class TokenJson {
         if (answer.scope() != null) {
             body.add("scope", answer.scope());
         }
+        AuthorizationDetailsJson.add(body, answer.limit());
         if (answer.issuedTokenType() != null) {
             body.add("issued_token_type", answer.issuedTokenType());
         }

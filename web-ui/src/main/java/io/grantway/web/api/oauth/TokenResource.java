@@ -1,5 +1,6 @@
 package io.grantway.web.api.oauth;
 
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.web.api.JsonBody;
@@ -31,6 +32,7 @@ public class TokenResource {
                     "code_verifier",
                     "refresh_token",
                     "scope",
+                    AuthorizationDetails.NAME,
                     "client_id",
                     "client_secret");
 

@@ -1,5 +1,6 @@
 package io.grantway.web.api.oauth;
 
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.token.TokenAnswer;
@@ -20,11 +21,16 @@ public class UserGrants {
                 client,
                 body.require("code"),
                 body.get("redirect_uri"),
-                new CodeVerifier(body.require("code_verifier")));
+                new CodeVerifier(body.require("code_verifier")),
+                body.get(AuthorizationDetails.NAME));
     }
 
     /** The refresh grant (RFC 6749 §6). */
     public TokenAnswer refresh(Client client, Parameters body) {
-        return tokens.refresh(client, body.require("refresh_token"), body.get("scope"));
+        return tokens.refresh(
+                client,
+                body.require("refresh_token"),
+                body.get("scope"),
+                body.get(AuthorizationDetails.NAME));
     }
 }

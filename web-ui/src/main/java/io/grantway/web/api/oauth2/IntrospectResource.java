@@ -2,6 +2,7 @@ package io.grantway.web.api.oauth2;
 
 import io.grantway.oauth.token.Introspection;
 import io.grantway.oauth.token.TokenInspection;
+import io.grantway.web.api.AuthorizationDetailsJson;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.client.AssertionAuthentication;
 import io.grantway.web.api.client.ClientAuthentication;
@@ -59,6 +60,7 @@ public class IntrospectResource {
         if (token.scope() != null) {
             json.add("scope", token.scope());
         }
+        AuthorizationDetailsJson.add(json, token.limit());
         if (token.tokenType() != null) {
             json.add("token_type", token.tokenType()).add("jti", token.tokenId());
         }

@@ -1,6 +1,7 @@
 package io.grantway.web.api.oauth2;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.client.GrantType;
 import io.grantway.oauth.openid.Acr;
@@ -73,6 +74,9 @@ public class MetadataResource {
 
     private void addOAuth(JsonObjectBuilder json) {
         json.add("scopes_supported", scopes())
+                .add(
+                        "authorization_details_types_supported",
+                        array(AuthorizationDetails.TRANSACTIONS))
                 .add("response_types_supported", array("code"))
                 .add("response_modes_supported", array("query"))
                 .add(

@@ -1,5 +1,6 @@
 package io.grantway.web.api.oauth2;
 
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.Resources;
@@ -51,7 +52,7 @@ public class TokenResource {
                 switch (grantType) {
                     case "authorization_code" -> grants.redeem(client, body);
                     case "refresh_token" -> grants.refresh(client, body);
-                    case "client_credentials" -> tokens.clientCredentials(client);
+                    case "client_credentials" -> own(client, body);
                     case "urn:ietf:params:oauth:grant-type:token-exchange" ->
                             exchange(client, body);
                     default ->
@@ -64,6 +65,13 @@ public class TokenResource {
         return TokenJson.answer(answer);
     }
 
+    private TokenAnswer own(Client client, Parameters body) {
+        if (body.get(AuthorizationDetails.NAME) != null) {
+            throw AuthorizationDetails.beyond("a token without a user can carry");
+        }
+        return tokens.clientCredentials(client);
+    }
+
     private TokenAnswer exchange(Client client, Parameters body) {
         resources.requireAudience(body.get("audience"));
         return exchanges.exchange(
@@ -73,6 +81,7 @@ public class TokenResource {
                         body.require("subject_token_type"),
                         body.get("requested_token_type"),
                         body.get("actor_token"),
-                        body.get("scope")));
+                        body.get("scope"),
+                        body.get(AuthorizationDetails.NAME)));
     }
 }

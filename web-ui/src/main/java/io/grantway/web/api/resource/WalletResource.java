@@ -52,7 +52,7 @@ public class WalletResource {
         var body = JsonBody.parse(requestBody);
         try {
             return ledger.transfer(
-                    access.grant().userId(),
+                    access.grant(),
                     body.requiredNumber("amount"),
                     body.requiredText("currency", 3),
                     body.requiredText("recipient", MAX_TEXT),

@@ -52,7 +52,7 @@ public class LivingTokens {
                     OAuthError.INVALID_TOKEN, "The access token speaks for no user");
         }
         requireScheme(bound, token.jkt());
-        var grant = inspection.check(clientKey, token.familyId(), token.scope());
+        var grant = inspection.check(clientKey, token.familyId(), token.scope(), token.limit());
         if (bound != null) {
             proofs.requireHolder(request, bound, token.jkt());
         }

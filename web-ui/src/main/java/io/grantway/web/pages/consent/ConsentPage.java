@@ -1,9 +1,13 @@
 package io.grantway.web.pages.consent;
 
+import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
+
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Circumstances;
 import io.grantway.consent.record.Consents;
+import io.grantway.consent.record.Spendings;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.authorization.AuthorizationSession;
@@ -41,6 +45,7 @@ public class ConsentPage {
     @Inject Authorizations authorizations;
     @Inject Consents consents;
     @Inject ConsentWords words;
+    @Inject Spendings spendings;
     @Inject Evidence evidence;
     @Inject PrivacySignal privacySignal;
     @Inject DueTexts due;
@@ -140,24 +145,43 @@ public class ConsentPage {
             privacySignal.heed(current, session.client().partnerId());
             login = current;
             policyVersion = due.policyVersion();
-            shown = new ShownPage(due.held(), ticked(session, due), notice);
+            shown =
+                    new ShownPage(
+                            due.held(),
+                            ticked(session, due),
+                            notice,
+                            before(session, current, due));
             changes = ConsentWords.summaries(changes(session, current));
             dueTexts = due(session, current);
             identity = words.identity(session);
-            choices = words.of(due.requested()).stream().map(line -> choice(line, due)).toList();
+            choices =
+                    words.of(due.requested()).stream()
+                            .map(line -> choice(session, line, due))
+                            .toList();
             page.show(due.application(), shown.text());
         } else {
             page.goToLogin();
         }
     }
 
-    private PermissionChoice choice(PolicyText line, ConsentReview.Due due) {
+    /** The limit that the user is asked to widen; null where that is not so. */
+    private SpendingLimit before(
+            AuthorizationSession session, Login current, ConsentReview.Due due) {
+        return due.held().contains(TRANSACTIONS_WRITE)
+                ? null
+                : spendings.limit(current.userId(), session.client().applicationId()).orElse(null);
+    }
+
+    private PermissionChoice choice(
+            AuthorizationSession session, PolicyText line, ConsentReview.Due due) {
         var permission = Permission.ofScope(line.consentType()).orElseThrow();
         return new PermissionChoice(
                 line,
                 due.required().contains(permission),
                 due.held().contains(permission),
-                shown.ticked().contains(permission));
+                shown.ticked().contains(permission),
+                permission == TRANSACTIONS_WRITE ? words.limit(session, shown) : null,
+                permission == TRANSACTIONS_WRITE ? words.limitBefore(shown) : null);
     }
 
     private List<PolicyText> changes(AuthorizationSession session, Login current) {

@@ -6,6 +6,7 @@ import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Presentation;
 import io.grantway.consent.record.Presentation.ShownBy;
 import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.choice.DueText;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,7 @@ public class ConsentWords {
 
     @Inject Policies policies;
     @Inject Text text;
+    @Inject LimitWords limits;
 
     /** The words of the permissions that are asked for, in their order on the page. */
     public List<PolicyText> of(Set<Permission> requested) {
@@ -38,6 +40,19 @@ public class ConsentWords {
         return session.openId().scopes().stream()
                 .map(scope -> text.of("consent.identity." + scope))
                 .toList();
+    }
+
+    /** How much may be paid; null where nothing is paid, or nothing was ever said of it. */
+    String limit(AuthorizationSession session, ShownPage shown) {
+        return !session.requested().contains(Permission.TRANSACTIONS_WRITE)
+                        || session.limit() == null && shown.before() == null
+                ? null
+                : limits.asked(session.limit());
+    }
+
+    /** The narrower limit that holds until the answer; null where there is none. */
+    String limitBefore(ShownPage shown) {
+        return shown.before() == null ? null : text.of("limit.before", limits.of(shown.before()));
     }
 
     /** The page as the user saw it, but for the address that the user is signed in with. */
@@ -55,6 +70,12 @@ public class ConsentWords {
         words.put("deny", text.of("consent.deny"));
         if (session.openId().isOpenId()) {
             words.put("identity", String.join("\n", identity(session)));
+        }
+        if (limit(session, shown) != null) {
+            words.put("limit", limit(session, shown));
+        }
+        if (shown.before() != null) {
+            words.put("limitBefore", limitBefore(shown));
         }
         if (shown.notice() != null) {
             words.put("notice", text.of("consent." + shown.notice().name()));

@@ -9,17 +9,31 @@ public final class PermissionChoice {
     private final boolean required;
     private final boolean held;
     private final boolean ticked;
+    private final String limit;
+    private final String limitBefore;
 
-    PermissionChoice(PolicyText text, boolean required, boolean held, boolean ticked) {
+    /**
+     * @param limit how much may be paid on it, in words; null where nothing is said of that
+     * @param limitBefore where that is more than the user agreed to: what that was; else null
+     */
+    PermissionChoice(
+            PolicyText text,
+            boolean required,
+            boolean held,
+            boolean ticked,
+            String limit,
+            String limitBefore) {
         this.text = text;
         this.required = required;
         this.held = held;
         this.ticked = ticked;
+        this.limit = limit;
+        this.limitBefore = limitBefore;
     }
 
     /** As a user sees it who was never asked. */
     public static PermissionChoice unanswered(PolicyText text, boolean required) {
-        return new PermissionChoice(text, required, false, false);
+        return new PermissionChoice(text, required, false, false, null, null);
     }
 
     public String getScope() {
@@ -36,6 +50,14 @@ public final class PermissionChoice {
 
     public String getRetention() {
         return text.retention();
+    }
+
+    public String getLimit() {
+        return limit;
+    }
+
+    public String getLimitBefore() {
+        return limitBefore;
     }
 
     public boolean isRequired() {

@@ -1,6 +1,7 @@
 package io.grantway.web.pages.consent;
 
 import io.grantway.consent.permission.Permission;
+import io.grantway.consent.permission.SpendingLimit;
 import java.util.Set;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param held what was marked as allowed before
  * @param ticked what was ticked when the page appeared
  * @param notice null for none
+ * @param before the limit on payments that was said to hold until now; null for none
  */
-record ShownPage(Set<Permission> held, Set<Permission> ticked, Notice notice) {
+record ShownPage(
+        Set<Permission> held, Set<Permission> ticked, Notice notice, SpendingLimit before) {
 
     ShownPage {
         held = Set.copyOf(held);
@@ -24,7 +27,9 @@ record ShownPage(Set<Permission> held, Set<Permission> ticked, Notice notice) {
                 + ";"
                 + Permission.format(ticked)
                 + ";"
-                + (notice == null ? "" : notice.name());
+                + (notice == null ? "" : notice.name())
+                + ";"
+                + (before == null ? "" : SpendingLimit.format(before));
     }
 
     /** What a genuine form says. */
@@ -33,6 +38,7 @@ record ShownPage(Set<Permission> held, Set<Permission> ticked, Notice notice) {
         return new ShownPage(
                 Permission.parse(parts[0]),
                 Permission.parse(parts[1]),
-                Notice.of(parts[2]).orElse(null));
+                Notice.of(parts[2]).orElse(null),
+                parts[3].isEmpty() ? null : SpendingLimit.parse(parts[3]));
     }
 }

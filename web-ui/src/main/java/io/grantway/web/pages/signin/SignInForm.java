@@ -101,7 +101,7 @@ public class SignInForm {
 
     /** Judges a try that the limits let pass; one that was refused is not even looked at. */
     private Optional<Login> bounded(UUID session, String account, Supplier<LoginOutcome> judge) {
-        var attempt = gate.enter(account, exchange.ipAddress(), signIns.mark().orElse(null));
+        var attempt = gate.enter(account, signIns.device(), signIns.mark().orElse(null));
         var refusal = attempt.refusal();
         if (refusal.isPresent()) {
             refusal.get().describe(exchange::header);

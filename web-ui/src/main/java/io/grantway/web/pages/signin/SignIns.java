@@ -7,10 +7,13 @@ import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.signin.KnownDevices;
 import io.grantway.web.limits.SignInGate;
 import io.grantway.web.operations.Meters;
+import io.grantway.web.pages.account.devices.BrowserName;
 import io.grantway.web.pages.browser.Cookies;
 import io.grantway.web.pages.browser.Exchange;
+import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -24,7 +27,9 @@ public class SignIns {
     @Inject LoginSessions logins;
     @Inject Authorizations authorizations;
     @Inject RememberedAccounts remembered;
+    @Inject KnownDevices devices;
     @Inject SignInGate gate;
+    @Inject PageLanguage language;
     @Inject Meters meters;
 
     /** The living sign-in. */
@@ -48,7 +53,12 @@ public class SignIns {
                         .map(login -> logins.renewHosted(login, signedIn.methods()))
                         .orElseGet(() -> startInPlaceOf(before, signedIn));
         remembered.add(signedIn.user().email());
-        know(signedIn.user());
+        gate.signedIn(
+                signedIn.user(),
+                named(),
+                device(),
+                BrowserName.words(exchange.userAgent()),
+                language.locale());
         cookies.signIn(token);
         cookies.renameBrowser();
         meters.granted("login");
@@ -64,10 +74,15 @@ public class SignIns {
 
     /** From now on this browser is known to the account. */
     public void know(User user) {
+        devices.remember(user.id(), named());
+    }
+
+    /** What this browser is known by, from now on if it was not before. */
+    private String named() {
         if (cookies.device().isEmpty()) {
             cookies.nameDevice();
         }
-        gate.remember(user.id(), user.email(), exchange.ipAddress(), mark().orElseThrow());
+        return mark().orElseThrow();
     }
 
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
@@ -75,7 +90,7 @@ public class SignIns {
         return logins.startHosted(signedIn.user(), signedIn.methods(), device());
     }
 
-    private Device device() {
+    Device device() {
         return new Device(exchange.userAgent(), exchange.ipAddress());
     }
 

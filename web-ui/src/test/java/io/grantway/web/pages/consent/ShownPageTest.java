@@ -14,14 +14,15 @@ class ShownPageTest {
                 new ShownPage(
                         Set.of(Permission.WALLET_READ, Permission.CARD_READ),
                         Set.of(Permission.CARD_READ),
-                        Notice.NOTHING_TICKED);
+                        Notice.NOTHING_TICKED,
+                        io.grantway.consent.permission.SpendingLimit.of("EUR", "50", null));
 
         assertEquals(page, ShownPage.parse(page.text()));
     }
 
     @Test
     void aPageWithNothingTickedAndNoNoticeIsTold() {
-        var page = new ShownPage(Set.of(), Set.of(), null);
+        var page = new ShownPage(Set.of(), Set.of(), null, null);
 
         assertEquals(page, ShownPage.parse(page.text()));
     }

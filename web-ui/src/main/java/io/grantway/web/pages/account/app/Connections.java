@@ -11,6 +11,7 @@ import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.openid.KnownTo;
 import io.grantway.web.pages.AppOnScreen;
+import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.Names;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,7 @@ public class Connections {
     @Inject IdentityGrants identityGrants;
     @Inject Names names;
     @Inject Text text;
+    @Inject LimitWords limits;
 
     /** All of them, by name. */
     List<AppCard> of(Login login) {
@@ -101,16 +103,24 @@ public class Connections {
         var permissions =
                 granted.stream()
                         .sorted(Comparator.comparing(Connection.Granted::permission))
-                        .map(
-                                each ->
-                                        new PermissionLine(
-                                                each, names.consent(each.permission().scope())))
+                        .map(this::line)
                         .toList();
         var changes =
                 permissions.stream().allMatch(PermissionLine::isHolding)
                         ? List.<String>of()
                         : changes(login, id);
         return new AppCard(id, application, knowledge, permissions, changes);
+    }
+
+    private PermissionLine line(Connection.Granted granted) {
+        var limit = granted.limit();
+        return new PermissionLine(
+                granted,
+                names.consent(granted.permission().scope()),
+                limit == null ? null : limits.of(limit),
+                limit == null || limit.maxTotal() == null
+                        ? null
+                        : text.of("limit.spent", text.money(granted.spent(), limit.currency())));
     }
 
     private List<String> changes(Login login, UUID applicationId) {

@@ -8,10 +8,18 @@ public final class PermissionLine {
 
     private final Connection.Granted granted;
     private final String words;
+    private final String limit;
+    private final String spent;
 
-    PermissionLine(Connection.Granted granted, String words) {
+    /**
+     * @param limit how much may be paid, in words; null where nothing was said of that
+     * @param spent how much of a sum was paid, in words; null where there is none
+     */
+    PermissionLine(Connection.Granted granted, String words, String limit, String spent) {
         this.granted = granted;
         this.words = words;
+        this.limit = limit;
+        this.spent = spent;
     }
 
     public String getScope() {
@@ -20,6 +28,14 @@ public final class PermissionLine {
 
     public String getWords() {
         return words;
+    }
+
+    public String getLimit() {
+        return limit;
+    }
+
+    public String getSpent() {
+        return spent;
     }
 
     public Instant getSince() {

@@ -3,9 +3,11 @@ package io.grantway.web.pages.account.devices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What browsers call themselves, in the words of those who use them. */
-final class BrowserName {
+public final class BrowserName {
 
     /** In this order: most also name those that they are made to resemble. */
     private static final List<String[]> BROWSERS =
@@ -37,6 +39,13 @@ final class BrowserName {
     /** What it runs on; empty where that is not known. */
     static Optional<String> system(String userAgent) {
         return first(SYSTEMS, userAgent);
+    }
+
+    /** Both, as far as they are known; empty where neither is. */
+    public static String words(String userAgent) {
+        return Stream.of(browser(userAgent), system(userAgent))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> first(List<String[]> names, String userAgent) {

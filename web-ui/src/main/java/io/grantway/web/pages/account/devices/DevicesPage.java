@@ -2,6 +2,7 @@ package io.grantway.web.pages.account.devices;
 
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.signin.SignInHistory;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.AccountPage;
 import io.grantway.web.pages.browser.Exchange;
@@ -20,9 +21,11 @@ public class DevicesPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject LoginSessions logins;
+    @Inject SignInHistory history;
     @Inject Text text;
 
     private List<DeviceLine> lines = List.of();
+    private List<TryLine> tries = List.of();
 
     /** Answers the request for {@code /account/devices}. */
     public void answer() {
@@ -34,6 +37,7 @@ public class DevicesPage {
                 logins.open(login.userId()).stream()
                         .map(signIn -> new DeviceLine(signIn, signIn.id().equals(login.id())))
                         .toList();
+        tries = history.newest(login.userId()).stream().map(TryLine::new).toList();
     }
 
     private void end(Login login) {
@@ -57,5 +61,10 @@ public class DevicesPage {
     /** The newest first. */
     public List<DeviceLine> getLines() {
         return lines;
+    }
+
+    /** The last tries to sign in to the account, the newest first. */
+    public List<TryLine> getTries() {
+        return tries;
     }
 }

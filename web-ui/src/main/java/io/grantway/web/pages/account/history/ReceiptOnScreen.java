@@ -1,6 +1,7 @@
 package io.grantway.web.pages.account.history;
 
 import com.nimbusds.jose.JWSObject;
+import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.receipt.Receipt;
 import java.text.ParseException;
 import java.time.Instant;
@@ -65,6 +66,11 @@ public final class ReceiptOnScreen {
 
     public String getConsentType() {
         return (String) processing.get("consentType");
+    }
+
+    /** How much may be paid on it; null where nothing was said of that. */
+    SpendingLimit limit() {
+        return processing.get("limit") instanceof Map<?, ?> limit ? SpendingLimit.of(limit) : null;
     }
 
     public String getPurpose() {

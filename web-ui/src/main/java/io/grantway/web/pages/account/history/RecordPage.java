@@ -6,6 +6,7 @@ import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.receipt.Receipts;
 import io.grantway.consent.record.Replays;
 import io.grantway.oauth.account.Login;
+import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.account.AccountPage;
 import io.grantway.web.pages.account.Names;
 import io.grantway.web.pages.account.NotThere;
@@ -30,6 +31,7 @@ public class RecordPage {
     @Inject Policies policies;
     @Inject HistoryWords words;
     @Inject Names names;
+    @Inject LimitWords limits;
 
     private UUID partnerId;
     private ReceiptOnScreen receipt;
@@ -96,6 +98,12 @@ public class RecordPage {
     /** What the decision was about, in a few words. */
     public String getWords() {
         return names.consent(receipt.getConsentType());
+    }
+
+    /** How much may be paid, in words; null where nothing was said of that. */
+    public String getLimit() {
+        var limit = receipt.limit();
+        return limit == null ? null : limits.of(limit);
     }
 
     /** The application or the partner that the consent was for. */

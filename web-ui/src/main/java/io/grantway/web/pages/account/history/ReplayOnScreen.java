@@ -52,7 +52,7 @@ public final class ReplayOnScreen {
 
     /** The notice above the question, the changes that the page told of, a longer document. */
     public List<String> getParagraphs() {
-        return Stream.of("notice", "changes", "disclosure")
+        return Stream.of("notice", "changes", "limit", "limitBefore", "disclosure")
                 .map(this::word)
                 .filter(Objects::nonNull)
                 .flatMap(String::lines)
