@@ -32,6 +32,8 @@ public enum OAuthError {
     INVALID_TARGET,
     /** What is to be allowed in detail is malformed, or more than there is (RFC 9396 §5). */
     INVALID_AUTHORIZATION_DETAILS,
+    /** The client has no grant of this name (Grant Management for OAuth 2.0, §5.3). */
+    INVALID_GRANT_ID,
     /** The proof of the key is missing or wrong (RFC 9449 §5). */
     INVALID_DPOP_PROOF,
     /** The proof needs the nonce that comes with the answer (RFC 9449 §8). */

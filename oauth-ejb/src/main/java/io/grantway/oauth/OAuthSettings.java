@@ -40,6 +40,7 @@ public class OAuthSettings {
     private Duration refreshRetryWindow;
     private Duration apiLoginLifetime;
     private Duration hostedLoginLifetime;
+    private Duration rememberedDeviceLifetime;
     private Duration signingKeyRotation;
     private Duration signingKeyLead;
     private Duration evidenceKeyRotation;
@@ -98,6 +99,8 @@ public class OAuthSettings {
         refreshRetryWindow = values.seconds("grantway.refresh-token.retry-seconds", 10, 0, 60);
         apiLoginLifetime = values.seconds("grantway.login.api-seconds", 600, 1, 3_600);
         hostedLoginLifetime = values.seconds("grantway.login.hosted-seconds", 3_600, 1, 43_200);
+        rememberedDeviceLifetime =
+                Duration.ofDays(values.number("grantway.second-factor.remember-days", 30, 0, 365));
         signingKeyRotation =
                 values.seconds("grantway.signing-key.rotation-seconds", 2_592_000, 2, 31_536_000);
         signingKeyLead = values.seconds("grantway.signing-key.lead-seconds", 3_600, 1, 604_800);
@@ -229,6 +232,11 @@ public class OAuthSettings {
 
     public Duration hostedLoginLifetime() {
         return hostedLoginLifetime;
+    }
+
+    /** How long a browser is not asked for the second factor again; zero: it always is. */
+    public Duration rememberedDeviceLifetime() {
+        return rememberedDeviceLifetime;
     }
 
     /** How long one key signs. */

@@ -76,7 +76,8 @@ public class Secrets {
         INITIAL_ACCESS_TOKEN,
         REGISTRATION_ACCESS_TOKEN,
         PASSKEY_CHALLENGE,
-        PASSKEY_USER
+        PASSKEY_USER,
+        REMEMBERED_DEVICE
     }
 
     /** 256 random bits. */

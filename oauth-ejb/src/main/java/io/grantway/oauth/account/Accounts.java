@@ -35,6 +35,7 @@ public class Accounts {
 
     @Inject UserAccountRepository accounts;
     @Inject RecoveryCodes recoveryCodes;
+    @Inject RememberedDevices remembered;
     @Inject PasswordHasher hasher;
     @Inject Lockouts lockouts;
     @Inject SecurityMails mails;
@@ -64,6 +65,13 @@ public class Accounts {
         } catch (PasswordHasher.BusyException e) {
             return new Busy();
         }
+    }
+
+    /** The sign-in of a user whose password was checked before, in a browser that is remembered. */
+    public Optional<SignedIn> remembered(User user, String token) {
+        return remembered.knows(user.id(), token)
+                ? Optional.of(new SignedIn(user, PASSWORD))
+                : Optional.empty();
     }
 
     /** Checks the one-time code of a user whose password was checked before. */

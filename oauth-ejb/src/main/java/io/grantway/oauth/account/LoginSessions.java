@@ -30,6 +30,7 @@ public class LoginSessions {
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(5);
 
     @Inject LoginSessionRepository sessions;
+    @Inject RememberedDevices remembered;
     @Inject Secrets secrets;
     @Inject OAuthSettings settings;
     @Inject Event<SignInEnded> ended;
@@ -97,6 +98,7 @@ public class LoginSessions {
     public void endOthers(Login login) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sessions.endAllBut(login.userId(), login.id(), now);
+        remembered.endAll(login.userId());
         tell(login.userId(), now);
     }
 
@@ -122,6 +124,7 @@ public class LoginSessions {
     public void endAll(UUID userId) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sessions.endAll(userId, now);
+        remembered.endAll(userId);
         tell(userId, now);
     }
 

@@ -29,6 +29,7 @@ public class SecondFactors {
     @Inject Accounts accounts;
     @Inject UserAccountRepository stored;
     @Inject RecoveryCodes recoveryCodes;
+    @Inject RememberedDevices remembered;
     @Inject SecurityMails mails;
     @Inject Secrets secrets;
     @Inject Clock clock;
@@ -97,6 +98,7 @@ public class SecondFactors {
             return new ChangedMeanwhile();
         }
         recoveryCodes.delete(userId);
+        remembered.endAll(userId);
         mails.tell(MailKind.SECOND_FACTOR_OFF, userId, language);
         return new Done(List.of());
     }

@@ -30,6 +30,7 @@ class AuthorizationCode {
     private UUID signInId;
     private String dpopJkt;
     private String spendingLimit;
+    private String grantId;
 
     protected AuthorizationCode() {}
 }

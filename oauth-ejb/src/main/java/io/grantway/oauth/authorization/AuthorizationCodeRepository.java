@@ -15,10 +15,10 @@ interface AuthorizationCodeRepository {
     @SQL(
             "insert into authorization_code (session_id, application_id, user_id, hash,"
                     + " redirect_uri, code_challenge, scope, methods, authenticated_at, expires_at,"
-                    + " nonce, sign_in_id, dpop_jkt, spending_limit)"
+                    + " nonce, sign_in_id, dpop_jkt, spending_limit, grant_id)"
                     + " values (:sessionId, :applicationId, :userId, :hash, :redirectUri,"
                     + " :codeChallenge, :scope, :methods, :authenticatedAt, :expiresAt,"
-                    + " :nonce, :signInId, :dpopJkt, :spendingLimit)"
+                    + " :nonce, :signInId, :dpopJkt, :spendingLimit, :grantId)"
                     + " on conflict do nothing")
     int issue(
             UUID sessionId,
@@ -34,7 +34,8 @@ interface AuthorizationCodeRepository {
             String nonce,
             UUID signInId,
             String dpopJkt,
-            String spendingLimit);
+            String spendingLimit,
+            String grantId);
 
     /** 1: the session ends without a code; 0: it was completed before. */
     @SQL(
@@ -46,7 +47,7 @@ interface AuthorizationCodeRepository {
     @Query(
             "select sessionId, applicationId, userId, hash, redirectUri, codeChallenge, scope,"
                     + " methods, authenticatedAt, expiresAt, redeemedAt, familyId, nonce, signInId, dpopJkt,"
-                    + " spendingLimit"
+                    + " spendingLimit, grantId"
                     + " from AuthorizationCode where sessionId = :sessionId")
     Optional<IssuedCode> find(UUID sessionId);
 

@@ -4,7 +4,6 @@ import static io.grantway.consent.permission.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.oauth.OAuthException.invalidGrant;
 import static io.grantway.oauth.OAuthException.invalidRequest;
 
-import io.grantway.consent.permission.Permission;
 import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.Secrets;
@@ -41,8 +40,10 @@ public class AuthorizationCodes {
      * The code of a session; empty where the session had its code before.
      *
      * @param granted what the tokens for the code will carry
+     * @param grantId the name of the grant, where the request asked for one; else null
      */
-    Optional<String> issue(AuthorizationSession session, Login login, GrantedScope granted) {
+    Optional<String> issue(
+            AuthorizationSession session, Login login, GrantedScope granted, String grantId) {
         var code = derive(session.id());
         var issued =
                 codes.issue(
@@ -61,7 +62,8 @@ public class AuthorizationCodes {
                         session.dpopJkt(),
                         granted.permissions().contains(TRANSACTIONS_WRITE)
                                 ? SpendingLimit.format(session.limit())
-                                : null);
+                                : null,
+                        grantId);
         return issued == 1 ? Optional.of(code) : Optional.empty();
     }
 
@@ -133,11 +135,11 @@ public class AuthorizationCodes {
     }
 
     /**
-     * Makes those of them worthless that carry a permission which the user took back. A code on
-     * what the user left granted lives on: it may be the one of the very answer that took back.
+     * Makes those of them worthless that carry a scope which the user took back. A code on what the
+     * user left granted lives on: it may be the one of the very answer that took back.
      */
-    public void cancel(UUID userId, UUID applicationId, Permission revoked) {
-        codes.cancelCarrying(userId, applicationId, "% " + revoked.scope() + " %", clock.instant());
+    public void cancel(UUID userId, UUID applicationId, String scope) {
+        codes.cancelCarrying(userId, applicationId, "% " + scope + " %", clock.instant());
     }
 
     /** Cancels the codes of OpenID Connect that are to end with a sign-in. */

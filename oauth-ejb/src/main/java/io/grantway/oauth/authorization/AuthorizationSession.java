@@ -4,6 +4,7 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.grant.GrantRequest;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param requested empty where the application only wants to know who the user is
  * @param limit how much may be paid on what is requested (RFC 9396); null for any amount
+ * @param grant what the application wants to do with the grant; null where it says nothing
  * @param dpopJkt the key that the code is bound to (RFC 9449 §10); null for none
  */
 public record AuthorizationSession(
@@ -25,6 +27,7 @@ public record AuthorizationSession(
         CodeChallenge codeChallenge,
         Set<Permission> requested,
         SpendingLimit limit,
+        GrantRequest grant,
         OpenIdRequest openId,
         String dpopJkt,
         Instant startedAt,
@@ -56,6 +59,7 @@ public record AuthorizationSession(
                 codeChallenge,
                 requested,
                 limit,
+                grant,
                 openId.asking(Prompt.CONSENT),
                 dpopJkt,
                 startedAt,

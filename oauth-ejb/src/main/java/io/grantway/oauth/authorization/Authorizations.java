@@ -19,8 +19,12 @@ import io.grantway.oauth.account.Login;
 import io.grantway.oauth.activity.Activity;
 import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
+import io.grantway.oauth.client.AuthMethod;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.grant.GrantAction;
+import io.grantway.oauth.grant.GrantHandles;
+import io.grantway.oauth.grant.GrantRequest;
 import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.IdTokenHint;
@@ -65,6 +69,7 @@ public class Authorizations {
     @Inject Consents consents;
     @Inject Spendings spendings;
     @Inject IdentityGrants identityGrants;
+    @Inject GrantHandles grantHandles;
     @Inject IdTokens idTokens;
     @Inject OpenIdClients openIdClients;
     @Inject Accounts accounts;
@@ -179,6 +184,13 @@ public class Authorizations {
                 && !canStepUp(session, login);
     }
 
+    /** Whether the request asks for two factors where the user has them. */
+    public boolean wantsTwoFactors(AuthorizationSession session) {
+        return Acr.mostWanted(session.openId().acrValues())
+                .filter(Acr.TWO_FACTORS::equals)
+                .isPresent();
+    }
+
     /** Refuses a request that can't be granted as it is; its session stays as it was. */
     public AuthorizationRefused refusal(
             AuthorizationSession session, OAuthError error, String description) {
@@ -197,11 +209,13 @@ public class Authorizations {
      * @param language of what is said of changed texts (RFC 5646 §2.1)
      */
     public ConsentReview review(AuthorizationSession session, Login login, String language) {
+        requireGrantOf(login.userId(), session);
         var held = held(session, login.userId());
         var known = identityGrants.of(login.userId(), session.client().applicationId());
         if (held.containsAll(session.requested())
                 && known.containsAll(session.openId().scopes())
-                && !session.openId().asks(Prompt.CONSENT)) {
+                && !session.openId().asks(Prompt.CONSENT)
+                && !takesBack(session)) {
             return new ConsentReview.AlreadyGranted();
         }
         return new ConsentReview.Due(
@@ -211,6 +225,14 @@ public class Authorizations {
                 held,
                 policies.currentDataAccessVersion(),
                 consents.changes(login.userId(), session.client().applicationId(), language));
+    }
+
+    /**
+     * Whether an answer ends what was granted before: never without the user, as anybody can send
+     * the user's browser here.
+     */
+    private static boolean takesBack(AuthorizationSession session) {
+        return session.grant() != null && session.grant().action() != GrantAction.MERGE;
     }
 
     /** What the user grants already; payments only where it is as much as is asked for. */
@@ -256,7 +278,8 @@ public class Authorizations {
             throw new OAuthException(
                     OAuthError.INVALID_SCOPE, "More is granted than the session asks for");
         }
-        if (answer.granted().isEmpty() && !session.openId().isOpenId()) {
+        if (answer.granted().isEmpty()
+                && (!session.openId().isOpenId() || session.grant() != null)) {
             throw new OAuthException(OAuthError.ACCESS_DENIED, "The user granted no permission");
         }
         if (!answer.granted().containsAll(session.required())) {
@@ -291,8 +314,14 @@ public class Authorizations {
         if (!suits(session, login)) {
             throw new OAuthException(OAuthError.LOGIN_REQUIRED, "The user has to sign in again");
         }
+        requireGrantOf(login.userId(), session);
+        var grantId = session.grant() == null ? null : grantHandles.name(session.grant());
         var issued =
-                codes.issue(session, login, new GrantedScope(session.openId().scopes(), granted));
+                codes.issue(
+                        session,
+                        login,
+                        new GrantedScope(session.openId().scopes(), granted),
+                        grantId);
         if (issued.isEmpty()) {
             var again =
                     codes.reissue(session, login)
@@ -318,8 +347,52 @@ public class Authorizations {
         if (!consents.confirm(login.userId(), applicationId, granted)) {
             throw consentRequired("The consent was withdrawn", session);
         }
+        if (session.grant() != null) {
+            manage(session, login.userId(), granted, grantId, toRecord);
+        }
         activity.count(applicationId, Activity.SIGN_IN);
         return new AuthorizationResponse(session.redirectUri(), issued.get(), session.state());
+    }
+
+    /** A grant is of one user: nobody else's consent goes into it. */
+    private void requireGrantOf(UUID userId, AuthorizationSession session) {
+        var request = session.grant();
+        if (request != null
+                && request.grantId() != null
+                && grantHandles
+                        .user(request.grantId(), session.client().applicationId())
+                        .filter(userId::equals)
+                        .isEmpty()) {
+            throw goneGrant(session);
+        }
+    }
+
+    private AuthorizationRefused goneGrant(AuthorizationSession session) {
+        return refusal(
+                session,
+                OAuthError.INVALID_GRANT_ID,
+                "grant_id is not a grant of the user who has signed in");
+    }
+
+    /** Names the grant, and leaves in it no more than the request wants there. */
+    private void manage(
+            AuthorizationSession session,
+            UUID userId,
+            Set<Permission> granted,
+            String grantId,
+            ConsentAnswer answer) {
+        var applicationId = session.client().applicationId();
+        if (takesBack(session)) {
+            consents.revoke(
+                    userId,
+                    applicationId,
+                    EnumSet.complementOf(EnumSet.copyOf(granted)),
+                    answer.circumstances());
+            identityGrants.keep(userId, applicationId, session.openId().scopes());
+        }
+        if (!grantHandles.give(session.grant(), userId, applicationId, grantId)) {
+            throw goneGrant(session);
+        }
     }
 
     private Client client(String clientId) {
@@ -351,6 +424,7 @@ public class Authorizations {
                         request.get("code_challenge"), request.get("code_challenge_method"));
         var limit = AuthorizationDetails.parse(request.get(AuthorizationDetails.NAME));
         var scope = requested(client, request, limit != null);
+        var grant = grant(client, request, scope);
         return new AuthorizationSession(
                 id,
                 client,
@@ -359,10 +433,32 @@ public class Authorizations {
                 challenge,
                 scope.permissions(),
                 limit,
+                grant,
                 openId(scope, client, request),
                 dpopJkt(request.get("dpop_jkt")),
                 startedAt,
                 startedAt.plus(settings.sessionLifetime()));
+    }
+
+    /** Only for clients that can prove themselves (Grant Management, §5.1). */
+    private GrantRequest grant(Client client, AuthorizationRequest request, GrantedScope scope) {
+        var grant = request.generationOne() ? null : GrantRequest.of(request::get);
+        if (grant == null) {
+            return null;
+        }
+        if (client.security().authMethod() == AuthMethod.NONE) {
+            throw new OAuthException(
+                    OAuthError.UNAUTHORIZED_CLIENT,
+                    "Grants are managed by clients that authenticate themselves");
+        }
+        if (scope.permissions().isEmpty()) {
+            throw invalidRequest("grant_management_action needs a permission in scope");
+        }
+        if (grant.grantId() != null
+                && grantHandles.user(grant.grantId(), client.applicationId()).isEmpty()) {
+            throw GrantRequest.unknown();
+        }
+        return grant;
     }
 
     private static String dpopJkt(String value) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param dpopJkt the key that it is bound to (RFC 9449 §10); null for none
  * @param spendingLimit how much may be paid, as {@link SpendingLimit#format} writes it; null for
  *     any amount, and where nothing is paid
+ * @param grantId the name of the grant, where the request asked for one; else null
  */
 public record IssuedCode(
         UUID sessionId,
@@ -31,7 +32,8 @@ public record IssuedCode(
         String nonce,
         UUID signInId,
         String dpopJkt,
-        String spendingLimit) {
+        String spendingLimit,
+        String grantId) {
 
     public GrantedScope granted() {
         return GrantedScope.parse(scope);

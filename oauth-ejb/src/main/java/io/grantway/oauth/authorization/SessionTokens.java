@@ -9,6 +9,7 @@ import io.grantway.oauth.SealedTokens.Kind;
 import io.grantway.oauth.Shared;
 import io.grantway.oauth.authorization.InvalidSession.Reason;
 import io.grantway.oauth.client.Clients;
+import io.grantway.oauth.grant.GrantRequest;
 import io.grantway.oauth.openid.GrantedScope;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -58,6 +59,10 @@ class SessionTokens {
                         .claim(SCOPE, scope(session).format())
                         .claim(SPENDING_LIMIT, SpendingLimit.format(session.limit()))
                         .claim(DPOP_JKT, session.dpopJkt());
+        if (session.grant() != null) {
+            claims.claim(GrantRequest.ACTION, session.grant().action().text())
+                    .claim(GrantRequest.GRANT_ID, session.grant().grantId());
+        }
         session.openId().parameters().forEach(claims::claim);
         var token = tokens.seal(Kind.SESSION, claims.build());
         if (token.length() > SealedTokens.MAX_LENGTH) {
@@ -89,6 +94,7 @@ class SessionTokens {
                     new CodeChallenge(claims.getStringClaim(CODE_CHALLENGE)),
                     scope.permissions(),
                     SpendingLimit.parse(claims.getStringClaim(SPENDING_LIMIT)),
+                    GrantRequest.of(name -> (String) claims.getClaim(name)),
                     OpenIdRequest.of(scope.identity(), name -> (String) claims.getClaim(name)),
                     claims.getStringClaim(DPOP_JKT),
                     claims.getIssueTime().toInstant(),

@@ -1,13 +1,17 @@
 package io.grantway.oauth.openid;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.grantway.oauth.account.AccountDeleted;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Remembers what users let applications know of them, so that they are asked once. */
@@ -15,6 +19,7 @@ import java.util.UUID;
 public class IdentityGrants {
 
     @Inject IdentityGrantRepository grants;
+    @Inject Event<IdentityTakenBack> withdrawals;
     @Inject Clock clock;
 
     /** What the application may know of the user; empty where it never asked. */
@@ -46,6 +51,26 @@ public class IdentityGrants {
         if (grants.add(userId, applicationId, text, now) == 0) {
             grants.replace(userId, applicationId, text, now);
         }
+    }
+
+    /**
+     * Leaves nothing to tell of the user but this; that the user signs in with the application
+     * stays as it is. Fires {@link IdentityTakenBack}.
+     */
+    public void keep(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
+        var held = of(userId, applicationId);
+        var gone =
+                held.stream()
+                        .filter(scope -> !scope.claims().isEmpty() && !scopes.contains(scope))
+                        .collect(toUnmodifiableSet());
+        if (gone.isEmpty()) {
+            return;
+        }
+        var rest = new TreeSet<>(held);
+        rest.removeAll(gone);
+        grants.replace(
+                userId, applicationId, new GrantedScope(rest, Set.of()).format(), clock.instant());
+        withdrawals.fire(new IdentityTakenBack(userId, applicationId, gone));
     }
 
     public void onAccountDeleted(@Observes AccountDeleted event) {

@@ -32,6 +32,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<StoredDevice> rememberedDevices(UUID userId, UUID after, int most) {
+        return page(
+                StoredDevice.class,
+                "select id, userAgent, createdAt, expiresAt from RememberedDevice"
+                        + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
     default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
         return page(
                 HeldDevice.class,
@@ -81,6 +91,17 @@ interface PersonalRepository {
                         + " createdAt, rotatedAt, endsAt, revokedAt, spendingLimit,"
                         + " spent from TokenFamily"
                         + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
+    default List<HeldGrant> grants(UUID userId, UUID after, int most) {
+        return page(
+                HeldGrant.class,
+                "select applicationId, grantId, createdAt from GrantHandle"
+                        + " where userId = :userId and applicationId > :after"
+                        + " order by applicationId",
                 userId,
                 after,
                 most);

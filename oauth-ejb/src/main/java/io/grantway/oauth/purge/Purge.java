@@ -3,6 +3,7 @@ package io.grantway.oauth.purge;
 import io.grantway.consent.privacy.Erasure;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.inspector.Inspector;
@@ -46,6 +47,7 @@ public class Purge {
     @Inject JobLeases leases;
     @Inject Authorizations authorizations;
     @Inject LoginSessions logins;
+    @Inject RememberedDevices rememberedDevices;
     @Inject Tokens tokens;
     @Inject WebhookQueue webhooks;
     @Inject LogoutQueue logoutNotices;
@@ -79,6 +81,7 @@ public class Purge {
         var deleted =
                 all(authorizations::purge, end)
                         + all(logins::purge, end)
+                        + all(rememberedDevices::purge, end)
                         + all(tokens::purge, end)
                         + all(spentIds::purge, end)
                         + all(webhooks::purge, end)

@@ -11,7 +11,7 @@ import java.util.UUID;
  * What a genuine access token states (RFC 9068 §2.2).
  *
  * @param familyId null where the token speaks for no user, but for the application itself
- * @param scope null in such a token
+ * @param scope in such a token that of {@link GrantScope}, or null
  * @param actor the client that acts for the user with an exchanged token (RFC 8693 §4.1); null in
  *     others
  * @param jkt the key that it is bound to (RFC 9449 §6.1); null for a bearer token

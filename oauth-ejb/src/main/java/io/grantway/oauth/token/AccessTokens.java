@@ -114,7 +114,7 @@ class AccessTokens {
     }
 
     /** A token for the application itself, on behalf of no user (RFC 6749 §4.4, RFC 9068 §2.2). */
-    String issueForClient(Client client, Instant issuedAt, String jkt) {
+    String issueForClient(Client client, Instant issuedAt, String scope, String jkt) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(settings.issuer())
@@ -124,6 +124,7 @@ class AccessTokens {
                         .issueTime(Date.from(issuedAt))
                         .expirationTime(Date.from(issuedAt.plus(client.accessTokenLifetime())))
                         .jwtID(Secrets.timeOrderedId(issuedAt.toEpochMilli()).toString())
+                        .claim("scope", scope)
                         .claim(CONFIRMATION, confirmation(jkt))
                         .build();
         return signingKeys.sign(issuedAt, AccessTokens::header, claims.toPayload());

@@ -14,6 +14,7 @@ import io.grantway.consent.permission.SpendingLimit;
  * @param issuedTokenType the type of an exchanged token (RFC 8693 §2.2.1); null for other grants
  * @param limit how much may be paid with the access token (RFC 9396 §7); null for any amount, and
  *     where nothing may be paid
+ * @param grantId the name of the grant (Grant Management, §5.4), where the request asked for one
  */
 public record TokenAnswer(
         String accessToken,
@@ -24,4 +25,21 @@ public record TokenAnswer(
         String scope,
         String idToken,
         String issuedTokenType,
-        SpendingLimit limit) {}
+        SpendingLimit limit,
+        String grantId) {
+
+    /** The same, with the name of the grant. */
+    TokenAnswer withGrantId(String name) {
+        return new TokenAnswer(
+                accessToken,
+                tokenType,
+                expiresIn,
+                refreshToken,
+                refreshTokenExpiresIn,
+                scope,
+                idToken,
+                issuedTokenType,
+                limit,
+                name);
+    }
+}

@@ -97,7 +97,8 @@ public class TokenExchanges {
                 scope,
                 null,
                 ExchangeRequest.ACCESS_TOKEN,
-                limit);
+                limit,
+                null);
     }
 
     private TokenFamilyState living(Client client, AccessClaims subject) {

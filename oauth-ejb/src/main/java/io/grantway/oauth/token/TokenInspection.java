@@ -103,7 +103,7 @@ public class TokenInspection {
             return introspectRefreshToken(client, token, now);
         }
         return isLivingClientOf(client, claims)
-                ? Optional.of(introspection(claims, null))
+                ? Optional.of(introspection(claims, claims.scope()))
                 : Optional.empty();
     }
 
@@ -220,7 +220,9 @@ public class TokenInspection {
 
     /** It means nothing where nothing may be paid any more. */
     private static SpendingLimit limit(String scope, SpendingLimit limit) {
-        return GrantedScope.parse(scope).permissions().contains(TRANSACTIONS_WRITE) ? limit : null;
+        return limit != null && GrantedScope.parse(scope).permissions().contains(TRANSACTIONS_WRITE)
+                ? limit
+                : null;
     }
 
     private static Introspection introspection(AccessClaims claims, String scope) {

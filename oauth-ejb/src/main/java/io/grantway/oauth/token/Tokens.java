@@ -21,10 +21,12 @@ import io.grantway.oauth.authorization.CodeVerifier;
 import io.grantway.oauth.authorization.IssuedCode;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.grant.GrantHandles;
 import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.IdToken;
 import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.IdentityTakenBack;
 import io.grantway.oauth.openid.OpenIdClients;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,6 +52,7 @@ public class Tokens {
     @Inject OpenIdClients openIdClients;
     @Inject IdTokens idTokens;
     @Inject IdentityGrants identityGrants;
+    @Inject GrantHandles grantHandles;
     @Inject AccessTokens accessTokens;
     @Inject RefreshTokens refreshTokens;
     @Inject ActivityCounter activity;
@@ -77,7 +80,8 @@ public class Tokens {
             var family = family(familyId, issued, client, key, now);
             families.insert(family);
             var limit = limit(family.state(), issued.scope(), details);
-            return answer(family.state(), client, issued.scope(), limit, issued.nonce(), key);
+            return answer(family.state(), client, issued.scope(), limit, issued.nonce(), key)
+                    .withGrantId(client.authenticated() ? issued.grantId() : null);
         } catch (CodeReplayed replay) {
             if (replay.familyId() != null) {
                 families.revoke(replay.familyId(), now);
@@ -127,20 +131,23 @@ public class Tokens {
      * A token for the application itself (RFC 6749 §4.4): it speaks for no user and carries no
      * permission of one.
      *
+     * @param scope null, or what of {@link GrantScope} it is for; anything else is passed over
      * @throws OAuthException invalid_client where the client did not prove its secret
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public TokenAnswer clientCredentials(Client client) {
+    public TokenAnswer clientCredentials(Client client, String scope) {
         client.requireAuthenticated();
         client.require(GrantType.CLIENT_CREDENTIALS);
         activity.count(client.applicationId(), Activity.TOKEN);
         var key = Bindings.ofNew(client);
+        var granted = GrantScope.of(scope);
         return new TokenAnswer(
-                accessTokens.issueForClient(client, now(), key),
+                accessTokens.issueForClient(client, now(), granted, key),
                 type(key),
                 client.accessTokenLifetime().toSeconds(),
                 null,
                 null,
+                granted,
                 null,
                 null,
                 null,
@@ -169,7 +176,7 @@ public class Tokens {
      */
     public void onConsentRevoked(@Observes ConsentRevoked event) {
         for (var permission : event.revoked()) {
-            codes.cancel(event.userId(), event.applicationId(), permission);
+            codes.cancel(event.userId(), event.applicationId(), permission.scope());
         }
         for (var permission : event.revoked()) {
             families.narrow(event.userId(), event.applicationId(), permission.scope());
@@ -180,10 +187,20 @@ public class Tokens {
         }
     }
 
+    /** Codes go first, as above. */
+    public void onIdentityTakenBack(@Observes IdentityTakenBack event) {
+        for (var identity : event.scopes()) {
+            codes.cancel(event.userId(), event.applicationId(), identity.scope());
+            families.narrow(event.userId(), event.applicationId(), identity.scope());
+        }
+        families.revokeEmpty(event.userId(), event.applicationId(), clock.instant());
+    }
+
     /** Takes back what the application may know of the user, with all tokens that tell it. */
     public void disconnect(UUID userId, UUID applicationId) {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
+        grantHandles.remove(userId, applicationId);
     }
 
     /** Also ends the connections with applications that know the user and may do nothing. */
@@ -269,7 +286,8 @@ public class Tokens {
                         ? idToken(family, client, nonce, accessToken)
                         : null,
                 null,
-                limit);
+                limit,
+                null);
     }
 
     private String idToken(

@@ -178,7 +178,7 @@ class AuthorizationDetailsIT {
         isUnlimited(payer.refresh(tokens, Parameters.of("scope", "wallet:read")).expect(200));
 
         payer.client()
-                .resource("DELETE", "/v2/consent/user/" + user(tokens) + PERMISSION)
+                .resource("DELETE", "/v2/consent/user/" + Payer.user(tokens) + PERMISSION)
                 .header("x-secret-key", payer.client().secretKey())
                 .send()
                 .expect(200);
@@ -275,7 +275,7 @@ class AuthorizationDetailsIT {
         shown.remove("type");
         var tokens = payer.tokens(POCKET);
         payer.pay(tokens, "0.40").expect(200);
-        var root = "/v2/consent/user/" + user(tokens);
+        var root = "/v2/consent/user/" + Payer.user(tokens);
 
         assertThat(consent(root + "/permissions").body())
                 .contains("\"maxAmount\":\"0.50\"", "\"spent\":\"0.40\"");
@@ -354,13 +354,5 @@ class AuthorizationDetailsIT {
     private void refused(String details) {
         assertThat(payer.open(Parameters.of("authorization_details", details)).back())
                 .containsEntry("error", "invalid_authorization_details");
-    }
-
-    private static String user(Answer tokens) {
-        try {
-            return SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet().getSubject();
-        } catch (java.text.ParseException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -104,6 +104,10 @@ public record Client(
         return new Http(server).post(STANDARD + endpoint);
     }
 
+    Call call(String method, String endpoint) {
+        return new Http(server).call(method, STANDARD + endpoint);
+    }
+
     String issuer() {
         return server.url() + STANDARD;
     }

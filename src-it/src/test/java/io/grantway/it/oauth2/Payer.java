@@ -4,12 +4,17 @@ import static io.grantway.it.client.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONArrayUtils;
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.it.client.Answer;
 import io.grantway.it.client.Browser;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Pkce;
+import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** An application that pays for Ada, within limits that she agrees to in one browser. */
@@ -22,17 +27,17 @@ record Payer(Client client, Browser browser) {
 
     /** A limit in the form of authorization details; null for a side that has none. */
     static Map<String, String> limit(String currency, String maxAmount, String maxTotal) {
-        var limit = new java.util.HashMap<String, String>();
+        var limit = new HashMap<String, String>();
         limit.put("type", "transactions");
         limit.put("currency", currency);
         limit.put("maxAmount", maxAmount);
         limit.put("maxTotal", maxTotal);
-        limit.values().removeIf(java.util.Objects::isNull);
+        limit.values().removeIf(Objects::isNull);
         return limit;
     }
 
     static String json(Map<String, String> limit) {
-        return com.nimbusds.jose.util.JSONArrayUtils.toJSONString(List.of(limit));
+        return JSONArrayUtils.toJSONString(List.of(limit));
     }
 
     static Parameters asking(Map<String, String> limit) {
@@ -96,6 +101,15 @@ record Payer(Client client, Browser browser) {
 
     Answer pay(Answer tokens, String amount) {
         return pay(tokens, amount, "USD");
+    }
+
+    /** The id of the user that tokens speak for. */
+    static String user(Answer tokens) {
+        try {
+            return SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet().getSubject();
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void isLimited(Answer answer, Map<String, String> limit) {

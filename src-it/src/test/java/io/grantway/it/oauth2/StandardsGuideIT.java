@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
-import io.grantway.it.client.Permission;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.nio.file.Files;
@@ -38,21 +38,20 @@ class StandardsGuideIT {
         var key = SigningKey.rsa(JWSAlgorithm.RS256, "guide");
         Files.writeString(folder.resolve("client-key.pem"), pem((RSAKey) key.jwk()));
         var client = Client.add(server).allowEveryGrant();
-        var userToken =
-                client.post("/token")
-                        .basic(client.clientKey(), client.secretKey())
-                        .form(
-                                client.code(
-                                        Permission.WALLET_READ,
-                                        Permission.ACCOUNT_READ,
-                                        Permission.TRANSACTIONS_WRITE))
-                        .send()
-                        .expect(200)
-                        .text("access_token");
+        var asked =
+                Payer.of(client)
+                        .open(
+                                Parameters.of(
+                                        "grant_management_action", "create",
+                                        "scope", "wallet:read account:read transactions:write"));
+        asked.payer().browser().page().select("input[name=granted]").attr("checked", "checked");
+        asked.payer().browser().press("Allow");
+        var tokens = asked.redeem(Parameters.NONE).expect(200);
+        var userToken = tokens.text("access_token");
         server.keepSecret(userToken);
         client.demand(Map.of("authMethod", "PRIVATE_KEY_JWT", "jwks", key.jwks()));
 
-        var output = run(client, userToken);
+        var output = run(client, userToken, tokens.text("grant_id"));
 
         assertThat(output.lines().filter(line -> line.contains("\"token_type\":\"Bearer\"")))
                 .as(output)
@@ -67,11 +66,12 @@ class StandardsGuideIT {
         assertThat(output.lines().filter(line -> line.contains("\"amount\":-0.50"))).hasSize(1);
         assertThat(output)
                 .contains("in all: 1.00 USD", "urn:ietf:params:oauth:request_uri:")
+                .contains("\"scope\":\"wallet:read account:read transactions:write\"}]", "204")
                 .contains("/oauth/login?session=")
                 .doesNotContain("\"error\"");
     }
 
-    private String run(Client client, String userToken) throws Exception {
+    private String run(Client client, String userToken, String grantId) throws Exception {
         var commands = new StringBuilder("set -e\n");
         var blocks = COMMANDS.matcher(Files.readString(GUIDE));
         while (blocks.find()) {
@@ -84,6 +84,7 @@ class StandardsGuideIT {
         shell.environment().put("BASE", server.url().toString());
         shell.environment().put("CLIENT_KEY", client.clientKey());
         shell.environment().put("USER_TOKEN", userToken);
+        shell.environment().put("GRANT_ID", grantId);
         shell.environment().put("REDIRECT_URI", Client.REDIRECT_URI);
         var process = shell.start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -16,6 +16,7 @@ import io.grantway.web.api.oauth.InitiateResource;
 import io.grantway.web.api.oauth.RevokeResource;
 import io.grantway.web.api.oauth.TokenResource;
 import io.grantway.web.api.oauth2.ClientRegistrationResource;
+import io.grantway.web.api.oauth2.GrantResource;
 import io.grantway.web.api.oauth2.IntrospectResource;
 import io.grantway.web.api.oauth2.JwksResource;
 import io.grantway.web.api.oauth2.LogoutResource;
@@ -58,6 +59,7 @@ public class V1Api extends Application {
                                 io.grantway.web.api.oauth2.AuthorizeResource.class,
                                 ChallengeResource.class,
                                 ClientRegistrationResource.class,
+                                GrantResource.class,
                                 IntrospectResource.class,
                                 JwksResource.class,
                                 LogoutResource.class,

@@ -71,6 +71,8 @@ public class HostedPage {
             end(Problem.of(e.reason()));
         } catch (InvalidClientKey e) {
             end(Problem.APPLICATION_UNKNOWN);
+        } catch (AuthorizationRefused e) {
+            leave(e);
         } catch (OAuthException e) {
             if (e.error() != OAuthError.UNAUTHORIZED_CLIENT) {
                 throw e;

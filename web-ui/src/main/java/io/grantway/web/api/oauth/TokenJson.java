@@ -26,6 +26,9 @@ public final class TokenJson {
             body.add("scope", answer.scope());
         }
         AuthorizationDetailsJson.add(body, answer.limit());
+        if (answer.grantId() != null) {
+            body.add("grant_id", answer.grantId());
+        }
         if (answer.issuedTokenType() != null) {
             body.add("issued_token_type", answer.issuedTokenType());
         }

@@ -4,6 +4,7 @@ import io.grantway.consent.permission.Permission;
 import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.grant.GrantAction;
 import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.IdTokenAlgorithm;
 import io.grantway.oauth.openid.IdentityScope;
@@ -66,6 +67,7 @@ public class MetadataResource {
                 .add("introspection_endpoint", issuer + "/introspect")
                 .add("userinfo_endpoint", issuer + "/userinfo")
                 .add("end_session_endpoint", issuer + "/logout")
+                .add("grant_management_endpoint", issuer + "/grants")
                 .add("pushed_authorization_request_endpoint", issuer + "/par")
                 .add("authorization_challenge_endpoint", issuer + "/challenge")
                 .add("registration_endpoint", issuer + "/register")
@@ -91,6 +93,14 @@ public class MetadataResource {
                         array(CLIENT_AUTHENTICATION).add("none"))
                 .add("introspection_endpoint_auth_methods_supported", array(CLIENT_AUTHENTICATION))
                 .add("require_pushed_authorization_requests", false)
+                .add(
+                        "grant_management_actions_supported",
+                        array(
+                                Stream.concat(
+                                        Stream.of("query", "revoke"),
+                                        Arrays.stream(GrantAction.values())
+                                                .map(GrantAction::text))))
+                .add("grant_management_action_required", false)
                 .add("token_endpoint_auth_signing_alg_values_supported", algorithms())
                 .add("revocation_endpoint_auth_signing_alg_values_supported", algorithms())
                 .add("introspection_endpoint_auth_signing_alg_values_supported", algorithms())

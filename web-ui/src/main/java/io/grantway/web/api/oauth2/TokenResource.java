@@ -69,7 +69,7 @@ public class TokenResource {
         if (body.get(AuthorizationDetails.NAME) != null) {
             throw AuthorizationDetails.beyond("a token without a user can carry");
         }
-        return tokens.clientCredentials(client);
+        return tokens.clientCredentials(client, body.get("scope"));
     }
 
     private TokenAnswer exchange(Client client, Parameters body) {

@@ -97,7 +97,7 @@ public class LivingTokens {
     }
 
     /** The token that is sent with a proof (RFC 9449 §7.1); null where none is. */
-    private static String boundToken(HttpServletRequest request) {
+    static String boundToken(HttpServletRequest request) {
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         return isBound(credentials) ? credentials.substring(DPOP.length()).trim() : null;
     }

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * The cookies of the hosted pages, all gone when the browser closes but the ones that remember
- * which accounts signed in here, and tell those that it was this browser: one names the browser for
- * the forms' tokens, one holds the sign-in, one proves which document was opened, one says the
- * language that was chosen. {@code SameSite=Lax}, so that they come along when a partner's site
- * sends the browser here, and not with a form of another site. By TLS their names start with {@code
- * __Host-}: no other host, and nobody on plain HTTP, can plant them (RFC 6265bis §4.1.3.2).
+ * which accounts signed in here, tell those that it was this browser, and that no code is asked for
+ * in it: one names the browser for the forms' tokens, one holds the sign-in, one proves which
+ * document was opened, one says the language that was chosen. {@code SameSite=Lax}, so that they
+ * come along when a partner's site sends the browser here, and not with a form of another site. By
+ * TLS their names start with {@code __Host-}: no other host, and nobody on plain HTTP, can plant
+ * them (RFC 6265bis §4.1.3.2).
  */
 @RequestScoped
 public class Cookies {
@@ -26,6 +27,7 @@ public class Cookies {
     private static final int ACCOUNTS_SECONDS = 90 * 24 * 3600;
     private static final String DEVICE = "grantway_device";
     private static final int DEVICE_SECONDS = 365 * 24 * 3600;
+    private static final String REMEMBERED = "grantway_remembered";
     private static final String DOCUMENT = "grantway_document";
     private static final String LANGUAGE = "grantway_language";
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -129,6 +131,17 @@ public class Cookies {
     public void accounts(String sealed) {
         var cookie = cookie(ACCOUNTS, sealed);
         cookie.setMaxAge(ACCOUNTS_SECONDS);
+        exchange.add(cookie);
+    }
+
+    /** Shows that a user let this browser be remembered. */
+    public Optional<String> remembered() {
+        return exchange.cookie(name(REMEMBERED));
+    }
+
+    public void remembered(String token) {
+        var cookie = cookie(REMEMBERED, token);
+        cookie.setMaxAge((int) settings.rememberedDeviceLifetime().toSeconds());
         exchange.add(cookie);
     }
 

@@ -124,6 +124,9 @@ public class LoginPage {
             remembered.forget();
             page.goToLogin("other");
         } else {
+            if (authorizations.wantsTwoFactors(session)) {
+                form.demandSecondFactor();
+            }
             form.submit(session.id())
                     .ifPresentOrElse(login -> goOn(session, login), () -> show(session));
         }

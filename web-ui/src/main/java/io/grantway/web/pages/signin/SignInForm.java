@@ -1,5 +1,6 @@
 package io.grantway.web.pages.signin;
 
+import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginChallenges;
@@ -29,10 +30,12 @@ public class SignInForm {
     @Inject LoginChallenges challenges;
     @Inject SignInGate gate;
     @Inject PasskeyButton passkeys;
+    @Inject OAuthSettings settings;
 
     private String email;
     private String challenge;
     private Fault fault;
+    private boolean demanding;
 
     /**
      * Takes what was sent; empty where the form has to be shown again.
@@ -44,6 +47,11 @@ public class SignInForm {
             return passkey(session);
         }
         return exchange.has("challenge") ? secondFactor(session) : password(session);
+    }
+
+    /** Asks for the second factor also in a browser that is remembered. */
+    void demandSecondFactor() {
+        demanding = true;
     }
 
     /** Fills in an address that the user probably signs in with; null for none. */
@@ -93,10 +101,15 @@ public class SignInForm {
         if (code == null || code.isBlank()) {
             return again(Fault.CODE_MISSING);
         }
-        return bounded(
-                session,
-                accounts.user(user.get()).map(User::email).orElse(""),
-                () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+        var login =
+                bounded(
+                        session,
+                        accounts.user(user.get()).map(User::email).orElse(""),
+                        () -> accounts.secondFactor(user.get(), code.replaceAll("\\s", "")));
+        if (exchange.has("remember") && getRememberDays() > 0) {
+            login.ifPresent(signIns::remember);
+        }
+        return login;
     }
 
     /** Judges a try that the limits let pass; one that was refused is not even looked at. */
@@ -107,9 +120,16 @@ public class SignInForm {
             refusal.get().describe(exchange::header);
             return again(Fault.TOO_MANY);
         }
-        var outcome = judge.get();
+        var outcome = orRemembered(judge.get());
         attempt.ended(outcome);
         return judge(session, outcome);
+    }
+
+    /** No code is due in a browser that the user let be remembered, unless the code is demanded. */
+    private LoginOutcome orRemembered(LoginOutcome outcome) {
+        return !demanding && outcome instanceof LoginOutcome.SecondFactorDue due
+                ? signIns.remembered(due.user()).map(LoginOutcome.class::cast).orElse(due)
+                : outcome;
     }
 
     private Optional<Login> judge(UUID session, LoginOutcome outcome) {
@@ -149,6 +169,11 @@ public class SignInForm {
     /** Proves that the password was right; null while that is to be asked for. */
     public String getChallenge() {
         return challenge;
+    }
+
+    /** How long this browser may be remembered; 0 where it may not. */
+    public long getRememberDays() {
+        return settings.rememberedDeviceLifetime().toDays();
     }
 
     /** Null where there is none. */

@@ -1,9 +1,11 @@
 package io.grantway.web.pages.signin;
 
+import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
@@ -25,6 +27,8 @@ public class SignIns {
     @Inject Exchange exchange;
     @Inject Cookies cookies;
     @Inject LoginSessions logins;
+    @Inject Accounts accounts;
+    @Inject RememberedDevices rememberedDevices;
     @Inject Authorizations authorizations;
     @Inject RememberedAccounts remembered;
     @Inject KnownDevices devices;
@@ -88,6 +92,16 @@ public class SignIns {
     private String startInPlaceOf(Optional<Login> before, SignedIn signedIn) {
         before.ifPresent(logins::end);
         return logins.startHosted(signedIn.user(), signedIn.methods(), device());
+    }
+
+    /** The sign-in without a code, where the user let this browser be remembered. */
+    public Optional<SignedIn> remembered(User user) {
+        return cookies.remembered().flatMap(token -> accounts.remembered(user, token));
+    }
+
+    /** From now on no code is asked for in this browser, until the days are over. */
+    public void remember(Login login) {
+        cookies.remembered(rememberedDevices.remember(login.userId(), device()));
     }
 
     Device device() {

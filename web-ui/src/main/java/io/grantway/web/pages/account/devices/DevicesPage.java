@@ -2,6 +2,7 @@ package io.grantway.web.pages.account.devices;
 
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.signin.SignInHistory;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.AccountPage;
@@ -21,10 +22,12 @@ public class DevicesPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject LoginSessions logins;
+    @Inject RememberedDevices remembered;
     @Inject SignInHistory history;
     @Inject Text text;
 
     private List<DeviceLine> lines = List.of();
+    private List<RememberedLine> rememberedLines = List.of();
     private List<TryLine> tries = List.of();
 
     /** Answers the request for {@code /account/devices}. */
@@ -37,10 +40,17 @@ public class DevicesPage {
                 logins.open(login.userId()).stream()
                         .map(signIn -> new DeviceLine(signIn, signIn.id().equals(login.id())))
                         .toList();
+        rememberedLines = remembered.of(login.userId()).stream().map(RememberedLine::new).toList();
         tries = history.newest(login.userId()).stream().map(TryLine::new).toList();
     }
 
     private void end(Login login) {
+        if (exchange.has("ask")) {
+            remembered.end(login.userId(), account.id("ask"));
+            account.tell(text.of("devices.asked"));
+            show(login);
+            return;
+        }
         if (exchange.has("others")) {
             logins.endOthers(login);
             account.tell(text.of("devices.othersEnded"));
@@ -56,6 +66,11 @@ public class DevicesPage {
             account.tell(text.of("devices.ended"));
             show(login);
         }
+    }
+
+    /** Those that are not asked for a code, the newest first. */
+    public List<RememberedLine> getRemembered() {
+        return rememberedLines;
     }
 
     /** The newest first. */
