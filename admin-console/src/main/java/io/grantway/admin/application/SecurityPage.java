@@ -30,6 +30,7 @@ public class SecurityPage implements Serializable {
     private boolean pushedRequired;
     private boolean exchangePeers;
     private boolean firstParty;
+    private boolean secondFactorForTransactions;
 
     public void open() {
         if (side.open()) {
@@ -41,6 +42,7 @@ public class SecurityPage implements Serializable {
             pushedRequired = settings.pushedRequired();
             exchangePeers = settings.exchangePeers();
             firstParty = settings.firstParty();
+            secondFactorForTransactions = settings.secondFactorForTransactions();
         }
     }
 
@@ -59,7 +61,8 @@ public class SecurityPage implements Serializable {
                                         dpop,
                                         pushedRequired,
                                         exchangePeers,
-                                        firstParty)))) {
+                                        firstParty,
+                                        secondFactorForTransactions)))) {
             Notice.done("saved");
             open();
         }
@@ -119,5 +122,13 @@ public class SecurityPage implements Serializable {
 
     public void setFirstParty(boolean firstParty) {
         this.firstParty = firstParty;
+    }
+
+    public boolean isSecondFactorForTransactions() {
+        return secondFactorForTransactions;
+    }
+
+    public void setSecondFactorForTransactions(boolean secondFactorForTransactions) {
+        this.secondFactorForTransactions = secondFactorForTransactions;
     }
 }

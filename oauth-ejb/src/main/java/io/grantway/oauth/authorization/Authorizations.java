@@ -32,6 +32,7 @@ import io.grantway.oauth.openid.IdTokens;
 import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.openid.OpenIdClients;
+import io.grantway.oauth.passkey.Passkeys;
 import io.grantway.oauth.redirect.RedirectUris;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -51,9 +52,14 @@ import java.util.UUID;
 @Stateless
 public class Authorizations {
 
+    /** What is said of a request that wants more than the user has. */
+    public static final String NO_SECOND_FACTOR =
+            "transactions:write needs a second factor, which the user has to set up first";
+
     private static final int MIN_STATE_LENGTH = 8;
     private static final int MAX_STATE_LENGTH = 1_024;
     private static final Set<Prompt> PROMPTS_WITHOUT_PAGE = Set.of(Prompt.CONSENT, Prompt.LOGIN);
+    private static final Set<StepUp> CAN_STEP_UP = Set.of(StepUp.BY_CODE, StepUp.BY_PASSKEY);
     private static final Map<String, OAuthError> NOT_SUPPORTED =
             Map.of(
                     "request", OAuthError.REQUEST_NOT_SUPPORTED,
@@ -73,6 +79,7 @@ public class Authorizations {
     @Inject IdTokens idTokens;
     @Inject OpenIdClients openIdClients;
     @Inject Accounts accounts;
+    @Inject Passkeys passkeys;
     @Inject Policies policies;
     @Inject ActivityCounter activity;
     @Inject OAuthSettings settings;
@@ -181,14 +188,35 @@ public class Authorizations {
     public boolean suits(AuthorizationSession session, Login login) {
         return !session.wantsFresherThan(login)
                 && isExpected(session, login)
-                && !canStepUp(session, login);
+                && !CAN_STEP_UP.contains(stepUp(session, login));
     }
 
-    /** Whether the request asks for two factors where the user has them. */
+    /** Whether who has a second factor has to prove it. */
     public boolean wantsTwoFactors(AuthorizationSession session) {
-        return Acr.mostWanted(session.openId().acrValues())
-                .filter(Acr.TWO_FACTORS::equals)
-                .isPresent();
+        return demandsTwoFactors(session)
+                || Acr.mostWanted(session.openId().acrValues())
+                        .filter(Acr.TWO_FACTORS::equals)
+                        .isPresent();
+    }
+
+    /** What this user can do for a request that wants a second factor. */
+    public StepUp stepUp(AuthorizationSession session, Login login) {
+        if (Acr.of(login.methods()) == Acr.TWO_FACTORS || !wantsTwoFactors(session)) {
+            return StepUp.NOT_NEEDED;
+        }
+        if (accounts.hasSecondFactor(login.userId())) {
+            return StepUp.BY_CODE;
+        }
+        if (passkeys.hasAny(login.userId())) {
+            return StepUp.BY_PASSKEY;
+        }
+        return demandsTwoFactors(session) ? StepUp.NOT_POSSIBLE : StepUp.NOT_NEEDED;
+    }
+
+    /** Whether who has none gets nothing, as the application wants it for transactions. */
+    private static boolean demandsTwoFactors(AuthorizationSession session) {
+        return session.client().security().secondFactorForTransactions()
+                && session.requested().contains(TRANSACTIONS_WRITE);
     }
 
     /** Refuses a request that can't be granted as it is; its session stays as it was. */
@@ -269,7 +297,7 @@ public class Authorizations {
      * @throws ConsentRequired where the answer leaves out a required permission, was given to
      *     another policy version, or was withdrawn at this very moment
      * @throws OAuthException access_denied where nothing is granted; invalid_scope where more is
-     *     granted than was asked for
+     *     granted than was asked for; interaction_required where the user lacks a second factor
      * @throws InvalidSession where the session was completed before
      */
     public AuthorizationResponse approve(
@@ -312,7 +340,10 @@ public class Authorizations {
             Set<Permission> granted,
             ConsentAnswer toRecord) {
         if (!suits(session, login)) {
-            throw new OAuthException(OAuthError.LOGIN_REQUIRED, "The user has to sign in again");
+            throw new OAuthException(OAuthError.LOGIN_REQUIRED, signInAgain(session, login));
+        }
+        if (stepUp(session, login) == StepUp.NOT_POSSIBLE) {
+            throw new OAuthException(OAuthError.INTERACTION_REQUIRED, NO_SECOND_FACTOR);
         }
         requireGrantOf(login.userId(), session);
         var grantId = session.grant() == null ? null : grantHandles.name(session.grant());
@@ -352,6 +383,14 @@ public class Authorizations {
         }
         activity.count(applicationId, Activity.SIGN_IN);
         return new AuthorizationResponse(session.redirectUri(), issued.get(), session.state());
+    }
+
+    private String signInAgain(AuthorizationSession session, Login login) {
+        return switch (stepUp(session, login)) {
+            case BY_CODE -> "The user has to sign in again, with a one-time code";
+            case BY_PASSKEY -> "The user has to sign in with a passkey, on the hosted pages";
+            default -> "The user has to sign in again";
+        };
     }
 
     /** A grant is of one user: nobody else's consent goes into it. */
@@ -591,13 +630,6 @@ public class Authorizations {
                         openIdClients
                                 .pairwiseSubject(session.client(), login.userId())
                                 .orElseGet(login.userId()::toString));
-    }
-
-    private boolean canStepUp(AuthorizationSession session, Login login) {
-        return Acr.mostWanted(session.openId().acrValues())
-                .filter(wanted -> wanted.compareTo(Acr.of(login.methods())) > 0)
-                .filter(wanted -> accounts.hasSecondFactor(login.userId()))
-                .isPresent();
     }
 
     private ConsentRequired consentRequired(String description, AuthorizationSession session) {

@@ -66,6 +66,9 @@ class Application {
     /** Whether it may take users through sign-in and consent on its own screens. */
     private boolean firstParty;
 
+    /** Whether users prove a second factor before it gets {@code transactions:write}. */
+    private boolean secondFactorForTransactions;
+
     private int version;
     private Instant createdAt;
 

@@ -15,7 +15,7 @@ interface ClientRepository {
                     + " k.previousSecretExpiresAt, a.id, a.partnerId, a.name, a.environment, a.type,"
                     + " a.approvedPermissions, a.requiredPermissions, a.accessTokenSeconds,"
                     + " a.refreshTokenSeconds, a.grants, a.authMethod, a.dpop, a.pushedRequired,"
-                    + " a.firstParty"
+                    + " a.firstParty, a.secondFactorForTransactions"
                     + " from ClientKeyPair k join Application a on a.id = k.applicationId"
                     + " where k.clientKey = :clientKey and k.revokedAt is null"
                     + " and (k.expiresAt is null or k.expiresAt > :now)")

@@ -22,10 +22,12 @@ record ClientRow(
         AuthMethod authMethod,
         DpopPolicy dpop,
         boolean pushedRequired,
-        boolean firstParty) {
+        boolean firstParty,
+        boolean secondFactorForTransactions) {
 
     ClientSecurity security() {
-        return new ClientSecurity(authMethod, dpop, pushedRequired, firstParty);
+        return new ClientSecurity(
+                authMethod, dpop, pushedRequired, firstParty, secondFactorForTransactions);
     }
 
     StoredSecret secret() {

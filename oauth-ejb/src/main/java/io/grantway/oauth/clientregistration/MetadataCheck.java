@@ -137,7 +137,8 @@ class MetadataCheck {
                                 : DpopPolicy.OPTIONAL,
                         Boolean.TRUE.equals(given.requirePushedAuthorizationRequests()),
                         held.exchangePeers(),
-                        held.firstParty());
+                        held.firstParty(),
+                        held.secondFactorForTransactions());
         try {
             securities.check(settings, Environment.SANDBOX);
         } catch (InvalidInput refused) {

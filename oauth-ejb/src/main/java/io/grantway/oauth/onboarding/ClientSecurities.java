@@ -64,7 +64,8 @@ public class ClientSecurities {
                         demanded.dpop(),
                         demanded.pushedRequired(),
                         demanded.exchangePeers(),
-                        false));
+                        false,
+                        demanded.secondFactorForTransactions()));
     }
 
     /** Puts these settings in place of those there are. Who may is up to the caller. */

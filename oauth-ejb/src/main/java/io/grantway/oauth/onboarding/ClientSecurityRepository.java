@@ -14,7 +14,8 @@ interface ClientSecurityRepository {
         return session()
                 .createSelectionQuery(
                         "select authMethod, jwks, jwksUri, dpop, pushedRequired,"
-                                + " exchangePeers, firstParty from Application"
+                                + " exchangePeers, firstParty,"
+                                + " secondFactorForTransactions from Application"
                                 + " where id = :id",
                         ClientSecuritySettings.class)
                 .setParameter("id", applicationId)
@@ -29,7 +30,9 @@ interface ClientSecurityRepository {
                                 + " jwksUri = :jwksUri, dpop = :dpop,"
                                 + " pushedRequired = :pushedRequired,"
                                 + " exchangePeers = :exchangePeers,"
-                                + " firstParty = :firstParty, version = version + 1"
+                                + " firstParty = :firstParty,"
+                                + " secondFactorForTransactions = :secondFactorForTransactions,"
+                                + " version = version + 1"
                                 + " where id = :id and version = :version")
                 .setParameter("id", applicationId)
                 .setParameter("version", version)
@@ -40,6 +43,7 @@ interface ClientSecurityRepository {
                 .setParameter("pushedRequired", to.pushedRequired())
                 .setParameter("exchangePeers", to.exchangePeers())
                 .setParameter("firstParty", to.firstParty())
+                .setParameter("secondFactorForTransactions", to.secondFactorForTransactions())
                 .executeUpdate();
     }
 }

@@ -13,6 +13,8 @@ import io.grantway.oauth.client.DpopPolicy;
  * @param exchangePeers whether it may exchange the tokens of the partner's other applications (RFC
  *     8693)
  * @param firstParty whether it may take users through sign-in and consent on its own screens
+ * @param secondFactorForTransactions whether users prove a second factor before {@code
+ *     transactions:write} is granted
  */
 public record ClientSecuritySettings(
         AuthMethod authMethod,
@@ -21,7 +23,8 @@ public record ClientSecuritySettings(
         DpopPolicy dpop,
         boolean pushedRequired,
         boolean exchangePeers,
-        boolean firstParty) {
+        boolean firstParty,
+        boolean secondFactorForTransactions) {
 
     /** What holds for an application of which nothing else was said. */
     public static final ClientSecuritySettings DEFAULT =
@@ -32,7 +35,8 @@ public record ClientSecuritySettings(
                     ClientSecurity.DEFAULT.dpop(),
                     ClientSecurity.DEFAULT.pushedRequired(),
                     false,
-                    ClientSecurity.DEFAULT.firstParty());
+                    ClientSecurity.DEFAULT.firstParty(),
+                    ClientSecurity.DEFAULT.secondFactorForTransactions());
 
     public ClientSecuritySettings {
         jwks = jwks == null || jwks.isBlank() ? null : jwks.strip();
@@ -40,13 +44,16 @@ public record ClientSecuritySettings(
     }
 
     String words() {
-        return "%s, keys %s, DPoP %s, pushed requests %s, exchanges tokens of %s, sign-in on %s"
+        return "%s, keys %s, DPoP %s, pushed requests %s, exchanges tokens of %s, sign-in on %s, second factor %s"
                 .formatted(
                         authMethod.text(),
                         jwksUri != null ? "at " + jwksUri : jwks != null ? "inline" : "none",
                         dpop,
                         pushedRequired ? "only" : "or not",
                         exchangePeers ? "the partner" : "its own",
-                        firstParty ? "its own screens" : "our pages");
+                        firstParty ? "its own screens" : "our pages",
+                        secondFactorForTransactions
+                                ? "for transactions:write"
+                                : "as the user likes");
     }
 }

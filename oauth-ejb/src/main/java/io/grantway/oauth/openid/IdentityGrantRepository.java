@@ -3,8 +3,10 @@ package io.grantway.oauth.openid;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.SQL;
 
 @Repository(dataStore = "oauth")
@@ -14,6 +16,31 @@ interface IdentityGrantRepository {
             "select scopes from IdentityGrant where userId = :userId"
                     + " and applicationId = :applicationId")
     Optional<String> scopes(UUID userId, UUID applicationId);
+
+    StatelessSession session();
+
+    default List<KnownTo> all(UUID userId) {
+        return session()
+                .createSelectionQuery(
+                        "select applicationId, scopes, grantedAt from IdentityGrant"
+                                + " where userId = :userId",
+                        KnownTo.class)
+                .setParameter("userId", userId)
+                .list();
+    }
+
+    /** The applications of a partner that may know something of the user. */
+    default List<UUID> applications(UUID userId, UUID partnerId) {
+        return session()
+                .createSelectionQuery(
+                        "select g.applicationId from IdentityGrant g"
+                                + " join Application a on a.id = g.applicationId"
+                                + " where g.userId = :userId and a.partnerId = :partnerId",
+                        UUID.class)
+                .setParameter("userId", userId)
+                .setParameter("partnerId", partnerId)
+                .list();
+    }
 
     @SQL(
             "insert into identity_grant (user_id, application_id, scopes, granted_at)"

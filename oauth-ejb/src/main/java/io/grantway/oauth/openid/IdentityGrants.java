@@ -3,18 +3,19 @@ package io.grantway.oauth.openid;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.grantway.oauth.account.AccountDeleted;
-import jakarta.enterprise.context.Dependent;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /** Remembers what users let applications know of them, so that they are asked once. */
-@Dependent
+@Stateless
 public class IdentityGrants {
 
     @Inject IdentityGrantRepository grants;
@@ -26,6 +27,16 @@ public class IdentityGrants {
         return grants.scopes(userId, applicationId)
                 .map(scopes -> GrantedScope.parse(scopes).identity())
                 .orElseGet(Set::of);
+    }
+
+    /** All applications that may know something of the user. */
+    public List<KnownTo> all(UUID userId) {
+        return grants.all(userId);
+    }
+
+    /** Those of one partner. */
+    public List<UUID> applications(UUID userId, UUID partnerId) {
+        return grants.applications(userId, partnerId);
     }
 
     /** Adds to what the application may know of the user. */
@@ -62,7 +73,7 @@ public class IdentityGrants {
         withdrawals.fire(new IdentityTakenBack(userId, applicationId, gone));
     }
 
-    void onAccountDeleted(@Observes AccountDeleted event) {
+    public void onAccountDeleted(@Observes AccountDeleted event) {
         grants.removeAll(event.userId());
     }
 

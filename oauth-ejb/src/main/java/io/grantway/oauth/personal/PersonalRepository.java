@@ -14,7 +14,8 @@ interface PersonalRepository {
     default List<SignIn> signIns(UUID userId, UUID after, int most) {
         return page(
                 SignIn.class,
-                "select id, methods, authenticatedAt, expiresAt, endedAt from LoginSession"
+                "select id, methods, authenticatedAt, expiresAt, endedAt, startedAt, lastSeenAt,"
+                        + " userAgent, ipAddress from LoginSession"
                         + " where userId = :userId and id > :after order by id",
                 userId,
                 after,
@@ -46,6 +47,18 @@ interface PersonalRepository {
                 HeldDevice.class,
                 "select id, firstSeenAt, lastSeenAt from KnownDevice"
                         + " where userId = :userId and id > :after order by id",
+                userId,
+                after,
+                most);
+    }
+
+    /** An application has one of a user at most: its id is the row's. */
+    default List<HeldIdentityGrant> identityGrants(UUID userId, UUID after, int most) {
+        return page(
+                HeldIdentityGrant.class,
+                "select applicationId, scopes, grantedAt from IdentityGrant"
+                        + " where userId = :userId and applicationId > :after"
+                        + " order by applicationId",
                 userId,
                 after,
                 most);

@@ -4,8 +4,21 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A sign-in of a user. */
-record SignIn(UUID id, String methods, Instant authenticatedAt, Instant expiresAt, Instant endedAt)
+/**
+ * A sign-in of a user.
+ *
+ * @param startedAt when a browser signed in; it and what follows is null for a partner's own UI
+ */
+record SignIn(
+        UUID id,
+        String methods,
+        Instant authenticatedAt,
+        Instant expiresAt,
+        Instant endedAt,
+        Instant startedAt,
+        Instant lastSeenAt,
+        String userAgent,
+        String ipAddress)
         implements Row {
 
     @Override
@@ -15,6 +28,10 @@ record SignIn(UUID id, String methods, Instant authenticatedAt, Instant expiresA
                 "methods", methods,
                 "authenticatedAt", authenticatedAt,
                 "expiresAt", expiresAt,
-                "endedAt", endedAt);
+                "endedAt", endedAt,
+                "startedAt", startedAt,
+                "lastSeenAt", lastSeenAt,
+                "userAgent", userAgent,
+                "ipAddress", ipAddress);
     }
 }

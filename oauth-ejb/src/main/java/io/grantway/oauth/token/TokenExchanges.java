@@ -14,6 +14,7 @@ import io.grantway.oauth.activity.Activity;
 import io.grantway.oauth.activity.ActivityCounter;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.client.GrantType;
+import io.grantway.oauth.openid.Acr;
 import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.OpenIdClients;
 import io.grantway.oauth.proof.DpopRefused;
@@ -143,6 +144,10 @@ public class TokenExchanges {
         possible.addAll(FamilyScope.living(subject.scope(), family.scope(), null).permissions());
         possible.retainAll(consents.granted(family.userId(), client.applicationId()));
         possible.retainAll(client.approved());
+        if (client.security().secondFactorForTransactions()
+                && Acr.of(family.methods()) != Acr.TWO_FACTORS) {
+            possible.remove(Permission.TRANSACTIONS_WRITE);
+        }
         var asked = asked(request.scope(), possible);
         if (asked.isEmpty() || !consents.confirm(family.userId(), client.applicationId(), asked)) {
             throw new OAuthException(

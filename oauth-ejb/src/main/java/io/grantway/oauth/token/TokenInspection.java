@@ -110,14 +110,14 @@ public class TokenInspection {
     /**
      * What an access token lets its holder know of the user at this moment.
      *
-     * @throws OAuthException invalid_token where it is not genuine, expired, revoked, bound to a
-     *     key that a bearer does not prove (RFC 9449 §7.2), or speaks for no user
+     * @throws OAuthException invalid_token where it is not genuine, expired, revoked, or speaks for
+     *     no user
      */
     public UserInfoGrant userInfo(String accessToken) {
         var claims =
                 accessTokens
                         .verify(accessToken, clock.instant())
-                        .filter(genuine -> genuine.familyId() != null && genuine.jkt() == null)
+                        .filter(genuine -> genuine.familyId() != null)
                         .orElseThrow(TokenInspection::invalidToken);
         var family =
                 read(families -> families.find(claims.familyId()))
@@ -126,7 +126,8 @@ public class TokenInspection {
         return new UserInfoGrant(
                 family.userId(),
                 family.knownAs(),
-                living(claims.scope(), family.scope()).identity());
+                living(claims.scope(), family.scope()).identity(),
+                claims.jkt());
     }
 
     /**

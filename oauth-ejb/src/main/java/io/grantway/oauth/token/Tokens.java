@@ -5,6 +5,7 @@ import static io.grantway.oauth.OAuthException.invalidGrant;
 
 import io.grantway.consent.permission.SpendingLimit;
 import io.grantway.consent.record.ConsentRevoked;
+import io.grantway.consent.record.UserErased;
 import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
@@ -200,6 +201,13 @@ public class Tokens {
         revokeAll(userId, applicationId);
         identityGrants.remove(userId, applicationId);
         grantHandles.remove(userId, applicationId);
+    }
+
+    /** Also ends the connections with applications that know the user and may do nothing. */
+    public void onUserErased(@Observes UserErased event) {
+        identityGrants
+                .applications(event.userId(), event.tenantId())
+                .forEach(applicationId -> disconnect(event.userId(), applicationId));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.grantway.it.account;
 
 import static io.grantway.it.client.Application.ACME_BUDGET;
+import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.Permission.ACCOUNT_READ;
 import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.Permission.WALLET_READ;
@@ -12,6 +13,7 @@ import io.grantway.it.client.Browser;
 import io.grantway.it.client.Http;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.StandardClient;
 import io.grantway.it.client.Tokens;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
@@ -149,6 +151,46 @@ class AccountPagesIT {
     }
 
     @Test
+    void anAppThatOnlyKnowsTheUserIsShownAndDisconnected() {
+        var globex = new StandardClient(server, GLOBEX_PAY);
+        var scope = Parameters.of("scope", "openid profile email offline_access");
+        var tokens = globex.visit(new Browser(server), scope).login(ADA).allow().redeem();
+        globex.userInfo(tokens.text("access_token")).expect(200);
+
+        var visit = AccountVisit.to(server, "/account", ADA);
+        var card = visit.field("section:contains(Globex Pay)").text();
+        assertThat(card)
+                .contains("It knows:", "That it is you", "Your name", "Your email address")
+                .contains("stays connected", "Connected since")
+                .doesNotContain("You allow it to");
+        visit.open(visit.link("Disconnect Globex Pay"));
+        assertThat(visit.text())
+                .contains("Globex Pay will no longer be told:", "Your email address")
+                .doesNotContain("will no longer be able to");
+        visit.press("Disconnect");
+
+        assertThat(visit.text()).contains("Globex Pay is not connected to your account any more");
+        assertThat(visit.field("section:contains(Globex Pay)")).isNull();
+        globex.userInfo(tokens.text("access_token")).expectError(401, "invalid_token");
+        globex.refresh(tokens.text("refresh_token")).expectError(400, "invalid_grant");
+        var again = globex.visit(new Browser(server), scope).login(ADA);
+        assertThat(again.browser().hasLeft()).as("asked again").isFalse();
+    }
+
+    @Test
+    void aCodeOnItsWayIsWorthNothingAfterTheDisconnection() {
+        var globex = new StandardClient(server, GLOBEX_PAY);
+        var visit =
+                globex.visit(new Browser(server), Parameters.of("scope", "openid email"))
+                        .login(ADA)
+                        .allow();
+        var account = AccountVisit.to(server, "/account", ADA);
+        account.open(account.link("Disconnect Globex Pay")).press("Disconnect");
+
+        visit.redeem().expectError(400, "invalid_grant");
+    }
+
+    @Test
     void aLinkCanNotMakeThePageSayWhatIsNotSo() {
         connect();
         var visit = AccountVisit.to(server, "/account", ADA);
@@ -227,17 +269,27 @@ class AccountPagesIT {
     @Test
     void theDownloadHoldsTheHistoryAndTheReceipts() {
         connect();
+        new StandardClient(server, GLOBEX_PAY)
+                .visit(new Browser(server), Parameters.of("scope", "openid email"))
+                .login(ADA)
+                .allow()
+                .redeem()
+                .expect(200);
         var visit = AccountVisit.to(server, "/account/data", ADA).press("Download my data");
 
         var file = visit.browser().answer();
         assertThat(file.header("Content-Disposition"))
                 .contains("attachment; filename=\"my-data.json\"");
         assertThat(file.json()).containsKeys("userId", "consentHistory", "receipts", "consentSets");
-        for (var section : new String[] {"signIns", "tokens", "wallets", "cards"}) {
+        for (var section :
+                new String[] {"signIns", "tokens", "wallets", "cards", "identityGrants"}) {
             assertThat((List<?>) file.json().get(section)).as(section).isNotEmpty();
         }
         assertThat(file.json())
                 .containsKeys("walletTransactions", "cardTransactions", "webhookEvents");
+        assertThat(file.json().get("identityGrants").toString()).contains("openid", "email");
+        assertThat(file.json().get("signIns").toString())
+                .contains("startedAt=", "lastSeenAt=", "userAgent=", "ipAddress=127.0.0.1");
         assertThat(file.body()).doesNotContain("tokenHash", "seed", "passwordHash", "totpSecret");
         assertThat(file.body()).contains(ADA.email, WALLET_READ.scope, ACCOUNT_READ.scope);
     }

@@ -8,8 +8,12 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import io.grantway.it.client.Answer;
+import io.grantway.it.client.Application;
+import io.grantway.it.client.Browser;
 import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Permission;
+import io.grantway.it.client.StandardClient;
+import io.grantway.it.client.User;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
@@ -169,6 +173,52 @@ class DpopIT {
     }
 
     @Test
+    void userInfoAsksForTheKeyOfABoundToken() {
+        var bound = openIdToken();
+
+        for (var method : new String[] {"GET", "POST"}) {
+            var claims = claims(method, StandardClient.USERINFO, bound);
+            var answer = userInfo(method, bound, proof(key, claims)).expect(200).isNeverStored();
+            assertThat(answer.text("email")).isEqualTo(User.ADA.email);
+            assertThat(answer.header("DPoP-Nonce")).isPresent();
+        }
+        var claims = claims("GET", StandardClient.USERINFO, bound);
+        challenged(userInfo("GET", bound, null), "invalid_dpop_proof");
+        challenged(userInfo("GET", bound, proof(SigningKey.es256(null), claims)), "invalid_token");
+        challenged(
+                userInfo("GET", bound, proof(key, with(new HashMap<>(claims), "nonce", null))),
+                "use_dpop_nonce");
+        for (var wrong :
+                List.of(
+                        with(new HashMap<>(claims), "ath", null),
+                        with(new HashMap<>(claims), "ath", sha256("another-token")),
+                        with(new HashMap<>(claims), "htm", "POST"),
+                        with(new HashMap<>(claims), "htu", server.url() + WALLET))) {
+            challenged(userInfo("GET", bound, proof(key, wrong)), "invalid_dpop_proof");
+        }
+        var once = proof(key, claims);
+        userInfo("GET", bound, once).expect(200);
+        challenged(userInfo("GET", bound, once), "invalid_dpop_proof");
+    }
+
+    @Test
+    void aBoundTokenIsNoBearersAtUserInfo() {
+        var bound = openIdToken();
+        var form = Parameters.of("access_token", bound);
+
+        var inHeader = client.resource("GET", StandardClient.USERINFO).bearer(bound).send();
+        challenged(inHeader, "invalid_token");
+        challenged(
+                client.resource("POST", StandardClient.USERINFO).form(form).send(),
+                "invalid_token");
+        client.resource("POST", StandardClient.USERINFO)
+                .header("Authorization", "DPoP " + bound)
+                .form(form)
+                .send()
+                .expectError(400, "invalid_request");
+    }
+
+    @Test
     void theRefreshTokenOfAPublicClientNeedsItsKey() {
         var form =
                 Parameters.of("grant_type", "refresh_token")
@@ -223,6 +273,30 @@ class DpopIT {
         server.keepSecret(answer.text("access_token"));
         server.keepSecret(answer.text("refresh_token"));
         return answer;
+    }
+
+    /** An access token with claims of Ada, bound to the key. */
+    private String openIdToken() {
+        var visit =
+                new StandardClient(server, Application.ACME_WALLET)
+                        .visit(
+                                new Browser(server),
+                                Parameters.of("client_id", client.clientKey())
+                                        .with("redirect_uri", Client.REDIRECT_URI)
+                                        .with("scope", "openid email"))
+                        .login(User.ADA)
+                        .allow();
+        var form = visit.tokenParameters().with("client_id", client.clientKey());
+        var token = post(form, tokenProof(key)).expect(200).text("access_token");
+        server.keepSecret(token);
+        return token;
+    }
+
+    private Answer userInfo(String method, String accessToken, String proof) {
+        var call =
+                client.resource(method, StandardClient.USERINFO)
+                        .header("Authorization", "DPoP " + accessToken);
+        return (proof == null ? call : call.header("DPoP", proof)).send();
     }
 
     private Answer post(Parameters form, String proof) {

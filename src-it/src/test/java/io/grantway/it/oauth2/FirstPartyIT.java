@@ -117,6 +117,24 @@ class FirstPartyIT {
         keep(app.redeem(app.goOn(signedIn, consent("wallet:read"))).expect(200));
     }
 
+    @Test
+    void paymentsNeedASecondFactorWhereTheApplicationDemandsOne() {
+        app.client.demand(Map.of("secondFactorForTransactions", "on"));
+        var request = app.request("transactions:write");
+        var page =
+                app.challenge(
+                                request.with("redirect_uri", Client.REDIRECT_URI)
+                                        .withAll(credentials(ADA)))
+                        .expectError(403, "redirect_to_web");
+        assertThat(page.text("error_description"))
+                .isEqualTo("The user needs a second factor, on a page");
+        assertThat(page.json()).containsKey("request_uri");
+
+        missing(app.challenge(request.withAll(credentials(GRACE))), "otp");
+        var signedIn = withCode(request.withAll(credentials(GRACE)));
+        keep(app.redeem(app.goOn(signedIn, consent("transactions:write"))).expect(200));
+    }
+
     /** A code counts once, also when another test used it: until the next one is shown. */
     private Answer withCode(Parameters request) {
         for (int i = 0; i < 20; i++) {

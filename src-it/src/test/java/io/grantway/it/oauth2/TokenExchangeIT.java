@@ -2,6 +2,7 @@ package io.grantway.it.oauth2;
 
 import static io.grantway.it.client.Permission.ACCOUNT_READ;
 import static io.grantway.it.client.Permission.CARD_READ;
+import static io.grantway.it.client.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.it.client.Permission.WALLET_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,19 @@ class TokenExchangeIT {
         for (var scope : new String[] {"account:read", "card:read", "wallet:read card:read"}) {
             exchange(service, form(subject).with("scope", scope)).expectError(400, "invalid_scope");
         }
+    }
+
+    @Test
+    void paymentsNeedTheSecondFactorThatTheOneThatActsDemands() {
+        tokens(service, WALLET_READ, TRANSACTIONS_WRITE);
+        var subject = tokens(front, WALLET_READ, TRANSACTIONS_WRITE).text("access_token");
+        var both = exchange(service, form(subject)).expect(200).text("scope");
+        assertThat(both).contains("transactions:write");
+        service.demand(Map.of("secondFactorForTransactions", "true"));
+        assertThat(exchange(service, form(subject)).expect(200).text("scope"))
+                .isEqualTo("wallet:read");
+        exchange(service, form(subject).with("scope", "transactions:write"))
+                .expectError(400, "invalid_scope");
     }
 
     @Test

@@ -66,7 +66,11 @@ class UserInfoIT {
     @Test
     void whatIsRefusedSaysSoInTheHeader() {
         var missing = acme.http().call("GET", StandardClient.USERINFO).send();
-        assertThat(challenge(missing)).startsWith("Bearer").doesNotContain("error=");
+        missing.expectError(401, "invalid_token").isNeverStored();
+        assertThat(challenge(missing))
+                .startsWith("Bearer")
+                .contains("DPoP algs=\"ES256")
+                .doesNotContain("error=");
         var wrong = acme.userInfo("x").expectError(401, "invalid_token");
         assertThat(challenge(wrong)).contains("error=\"invalid_token\"");
         var plain =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.grantway.consent.policy.ConsentType;
 import io.grantway.consent.record.ConsentStatus;
+import io.grantway.oauth.authorization.StepUp;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.oauth.passkey.PasskeyAdded;
@@ -157,6 +158,11 @@ class MessagesTest {
                         keys("account.", Stream.of("NOT_FOUND", "FORM_REFUSED")),
                         keys("password.", names(PasswordFault.values())),
                         keys("recovery.", names(RecoveryPage.Step.values()), "heading", "lead"),
+                        keys(
+                                "stepUp.",
+                                names(StepUp.values()).filter(due -> !due.equals("NOT_NEEDED")),
+                                "heading",
+                                "lead"),
                         keys("recovery.", Stream.of("FORM_REFUSED", "BUSY", "TOO_OFTEN")),
                         keys(
                                 "register.",

@@ -12,6 +12,7 @@ import io.grantway.web.api.client.SecretFromBrowser;
 import io.grantway.web.api.firstparty.InsufficientAuthorization;
 import io.grantway.web.api.firstparty.RedirectToWeb;
 import io.grantway.web.api.oauth.HostedUi;
+import io.grantway.web.api.security.MissingAccessToken;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -60,6 +61,9 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
         }
         if (refusal instanceof DpopRefused dpop) {
             return dpopRefused(family, dpop);
+        }
+        if (refusal instanceof MissingAccessToken) {
+            return notAuthenticated(family, refusal, offers());
         }
         return switch (refusal.error()) {
             case INVALID_CLIENT -> invalidClient(family, refusal);
@@ -115,11 +119,17 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
                 && TOKEN_REQUESTS.stream().anyMatch(uriInfo.getPath()::endsWith)) {
             return family.answer(400, refusal.error().code(), refusal.getMessage()).build();
         }
-        var challenge =
-                "DPoP error=\"%s\", algs=\"%s\""
-                        .formatted(
-                                refusal.error().code(), String.join(" ", dpopProofs.algorithms()));
+        var challenge = "DPoP error=\"%s\", %s".formatted(refusal.error().code(), algorithms());
         return notAuthenticated(family, refusal, challenge);
+    }
+
+    /** Both schemes, for who sent no token (RFC 9449 §7.2). */
+    private String offers() {
+        return "Bearer realm=\"Grantway\", DPoP " + algorithms();
+    }
+
+    private String algorithms() {
+        return "algs=\"" + String.join(" ", dpopProofs.algorithms()) + "\"";
     }
 
     private static Response notAuthenticated(ErrorFamily family, OAuthException refusal) {

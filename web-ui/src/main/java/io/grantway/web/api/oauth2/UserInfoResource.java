@@ -4,16 +4,16 @@ import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.openid.IdentityScope;
-import io.grantway.oauth.token.TokenInspection;
 import io.grantway.oauth.token.UserInfoGrant;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.security.InsufficientScope;
-import io.grantway.web.guide.ErrorGuide;
+import io.grantway.web.api.security.LivingTokens;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,12 +29,10 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserInfoResource {
 
-    private static final String MISSING = "The access token is missing";
-
-    @Inject ErrorGuide guide;
-    @Inject TokenInspection inspection;
+    @Inject LivingTokens tokens;
     @Inject Accounts accounts;
     @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     @GET
     public Response userInfo() {
@@ -45,33 +43,19 @@ public class UserInfoResource {
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     public Response userInfoByPost(String body) {
-        var inHeader = Bearer.of(headers);
         var type = headers.getMediaType();
         var inBody =
                 type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                         ? Parameters.decode(body).get("access_token")
                         : null;
-        if (inHeader.isPresent() && inBody != null) {
+        if (inBody != null && LivingTokens.isSentIn(headers)) {
             throw OAuthException.invalidRequest("The access token is sent twice");
         }
-        return answer(inHeader.orElse(inBody));
+        return answer(Bearer.of(headers).orElse(inBody));
     }
 
-    private Response answer(String accessToken) {
-        if (accessToken == null) {
-            return Response.status(Response.Status.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Grantway\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(
-                            Json.createObjectBuilder()
-                                    .add("error", "invalid_token")
-                                    .add("error_description", MISSING)
-                                    .add("error_uri", guide.uri("invalid_token", MISSING))
-                                    .build()
-                                    .toString())
-                    .build();
-        }
-        var grant = inspection.userInfo(accessToken);
+    private Response answer(String bearer) {
+        var grant = tokens.userInfo(request, bearer);
         if (!grant.scopes().contains(IdentityScope.OPENID)) {
             throw new InsufficientScope(IdentityScope.OPENID.scope());
         }

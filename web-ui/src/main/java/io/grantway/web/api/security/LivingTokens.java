@@ -6,6 +6,7 @@ import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.proof.DpopRefused;
 import io.grantway.oauth.token.AccessGrant;
 import io.grantway.oauth.token.TokenInspection;
+import io.grantway.oauth.token.UserInfoGrant;
 import io.grantway.web.api.Bearer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 
-/** Access tokens of users that are genuine, belong to the calling client and were not revoked. */
+/** Access tokens of users that are genuine, were not revoked and are sent by who may use them. */
 @ApplicationScoped
 public class LivingTokens {
 
@@ -50,17 +51,43 @@ public class LivingTokens {
             throw new OAuthException(
                     OAuthError.INVALID_TOKEN, "The access token speaks for no user");
         }
-        if (token.jkt() == null && bound != null) {
-            throw DpopRefused.token("is not bound to a key: send it as Bearer");
-        }
-        if (token.jkt() != null && bound == null) {
-            throw DpopRefused.token("is bound to a key: send it as DPoP, with a proof");
-        }
+        requireScheme(bound, token.jkt());
         var grant = inspection.check(clientKey, token.familyId(), token.scope(), token.limit());
         if (bound != null) {
             proofs.requireHolder(request, bound, token.jkt());
         }
         return grant;
+    }
+
+    /**
+     * What the access token of a request lets its holder know of the user now: one that is bound to
+     * a key in the header, with a proof.
+     *
+     * @param bearer one that came in another way; null where none did
+     * @throws OAuthException invalid_token where there is none that lives
+     * @throws DpopRefused where a bound one comes without its proof, or one with a proof is none
+     */
+    public UserInfoGrant userInfo(HttpServletRequest request, String bearer) {
+        var bound = boundToken(request);
+        if (bound == null && bearer == null) {
+            throw new MissingAccessToken();
+        }
+        var grant = inspection.userInfo(bound == null ? bearer : bound);
+        requireScheme(bound, grant.jkt());
+        if (bound != null) {
+            proofs.requireHolder(request, bound, grant.jkt());
+        }
+        return grant;
+    }
+
+    /** A stolen token is not made a bearer's by leaving its key out (RFC 9449 §7.2). */
+    private static void requireScheme(String bound, String jkt) {
+        if (jkt == null && bound != null) {
+            throw DpopRefused.token("is not bound to a key: send it as Bearer");
+        }
+        if (jkt != null && bound == null) {
+            throw DpopRefused.token("is bound to a key: send it as DPoP, with a proof");
+        }
     }
 
     /** Whether the request has an access token in its header. */

@@ -6,6 +6,7 @@ import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.Prompt;
+import io.grantway.oauth.authorization.StepUp;
 import io.grantway.oauth.client.Clients;
 import io.grantway.web.pages.HostedPage;
 import io.grantway.web.pages.account.choice.DueTexts;
@@ -41,6 +42,7 @@ public class LoginPage {
 
     private List<String> choices;
     private String current;
+    private StepUp stepUp;
 
     /** Answers the request for {@code /oauth/login}. */
     public void answer() {
@@ -94,6 +96,8 @@ public class LoginPage {
                     "Another account than that of login_hint is signed in");
         } else if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
             refuse(session, OAuthError.INTERACTION_REQUIRED, "The user has texts to agree to");
+        } else if (authorizations.stepUp(session, login) == StepUp.NOT_POSSIBLE) {
+            refuse(session, OAuthError.INTERACTION_REQUIRED, Authorizations.NO_SECOND_FACTOR);
         } else {
             try {
                 page.leave(authorizations.approve(session, login));
@@ -137,7 +141,11 @@ public class LoginPage {
      * as they are now; else to the consent page.
      */
     private void goOn(AuthorizationSession session, Login login) {
-        if (!authorizations.suits(session, login)) {
+        var due = authorizations.stepUp(session, login);
+        if (due != StepUp.NOT_NEEDED) {
+            stepUp = due;
+            show(session);
+        } else if (!authorizations.suits(session, login)) {
             refuse(
                     session,
                     OAuthError.LOGIN_REQUIRED,
@@ -164,7 +172,7 @@ public class LoginPage {
 
     private void show(AuthorizationSession session) {
         page.show(clients.profile(session.client().applicationId()));
-        if (choices == null) {
+        if (choices == null && stepUp != StepUp.NOT_POSSIBLE) {
             passkeys.offer(session.id());
         }
     }
@@ -186,6 +194,11 @@ public class LoginPage {
     /** The one of the choices that is signed in and needs no password; null for none. */
     public String getCurrent() {
         return current;
+    }
+
+    /** What a sign-in without a second factor lacks; null where the page is about no such thing. */
+    public StepUp getStepUp() {
+        return stepUp;
     }
 
     /** Whether there is a choice to offer in place of the form. */

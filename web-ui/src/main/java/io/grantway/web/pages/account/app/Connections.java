@@ -1,10 +1,15 @@
 package io.grantway.web.pages.account.app;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Connection;
 import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.openid.IdentityGrants;
+import io.grantway.oauth.openid.IdentityScope;
+import io.grantway.oauth.openid.KnownTo;
 import io.grantway.web.pages.AppOnScreen;
 import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.Text;
@@ -13,26 +18,48 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The applications of a user, as the pages show them. */
 @RequestScoped
 public class Connections {
 
     @Inject Consents consents;
+    @Inject IdentityGrants identityGrants;
     @Inject Names names;
     @Inject Text text;
     @Inject LimitWords limits;
 
     /** All of them, by name. */
     List<AppCard> of(Login login) {
-        return consents.connections(login.userId()).stream()
-                .map(connection -> card(login, connection))
+        var known = known(login);
+        var connected =
+                consents.connections(login.userId()).stream()
+                        .collect(toMap(Connection::applicationId, Connection::permissions));
+        return Stream.concat(known.keySet().stream(), connected.keySet().stream())
+                .distinct()
+                .map(
+                        id ->
+                                card(
+                                        login,
+                                        id,
+                                        known.getOrDefault(id, Knowledge.NONE),
+                                        connected.getOrDefault(id, List.of())))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(card -> card.getApplication().getName()))
+                .toList();
+    }
+
+    /** What one application knows of the user, in words; empty where that is nothing. */
+    List<String> knowledge(Login login, UUID applicationId) {
+        return identityGrants.of(login.userId(), applicationId).stream()
+                .filter(scope -> scope != IdentityScope.OFFLINE_ACCESS)
+                .map(this::words)
                 .toList();
     }
 
@@ -45,22 +72,44 @@ public class Connections {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<AppCard> card(Login login, Connection connection) {
-        return names.application(connection.applicationId())
-                .map(application -> card(login, connection, application));
+    private Map<UUID, Knowledge> known(Login login) {
+        return identityGrants.all(login.userId()).stream()
+                .collect(
+                        toMap(
+                                KnownTo::applicationId,
+                                known -> new Knowledge(words(known), known.since())));
     }
 
-    private AppCard card(Login login, Connection connection, AppOnScreen application) {
+    private List<String> words(KnownTo known) {
+        return known.scopes().stream().map(this::words).toList();
+    }
+
+    private String words(IdentityScope scope) {
+        return text.of("consent.identity." + scope);
+    }
+
+    private Optional<AppCard> card(
+            Login login, UUID id, Knowledge knowledge, List<Connection.Granted> granted) {
+        return names.application(id)
+                .map(application -> card(login, id, application, knowledge, granted));
+    }
+
+    private AppCard card(
+            Login login,
+            UUID id,
+            AppOnScreen application,
+            Knowledge knowledge,
+            List<Connection.Granted> granted) {
         var permissions =
-                connection.permissions().stream()
+                granted.stream()
                         .sorted(Comparator.comparing(Connection.Granted::permission))
                         .map(this::line)
                         .toList();
         var changes =
                 permissions.stream().allMatch(PermissionLine::isHolding)
                         ? List.<String>of()
-                        : changes(login, connection.applicationId());
-        return new AppCard(connection, application, permissions, changes);
+                        : changes(login, id);
+        return new AppCard(id, application, knowledge, permissions, changes);
     }
 
     private PermissionLine line(Connection.Granted granted) {

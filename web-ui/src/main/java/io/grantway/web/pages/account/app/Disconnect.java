@@ -3,6 +3,7 @@ package io.grantway.web.pages.account.app;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.record.Consents;
 import io.grantway.oauth.account.Login;
+import io.grantway.oauth.token.Tokens;
 import io.grantway.web.pages.AppOnScreen;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.account.AccountPage;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes one permission back from an application, or all of them. */
+/** Takes one permission back from an application, or all of them with what it knows. */
 @Named("disconnect")
 @RequestScoped
 public class Disconnect {
@@ -26,6 +27,7 @@ public class Disconnect {
     @Inject Exchange exchange;
     @Inject Connections connections;
     @Inject Consents consents;
+    @Inject Tokens tokens;
     @Inject Evidence evidence;
     @Inject Names names;
 
@@ -33,6 +35,7 @@ public class Disconnect {
     private AppOnScreen application;
     private Permission permission;
     private List<String> words;
+    private List<String> known;
 
     /** Answers the request for {@code /account/disconnect}. */
     public void answer() {
@@ -42,7 +45,8 @@ public class Disconnect {
     private void ask(Login login) {
         read();
         var held = connections.permissions(login, applicationId);
-        if (held.isEmpty() || permission != null && !held.contains(permission)) {
+        known = permission == null ? connections.knowledge(login, applicationId) : List.of();
+        if (known.isEmpty() && wanted().stream().noneMatch(held::contains)) {
             throw new NotThere();
         }
         words =
@@ -57,6 +61,9 @@ public class Disconnect {
     private void revoke(Login login) {
         read();
         consents.revoke(login.userId(), applicationId, wanted(), evidence.plain());
+        if (permission == null) {
+            tokens.disconnect(login.userId(), applicationId);
+        }
         account.goTo(
                 permission == null
                         ? "/account?disconnected=" + applicationId
@@ -87,6 +94,11 @@ public class Disconnect {
     /** Null where all of them are taken back. */
     public String getScope() {
         return permission == null ? null : permission.scope();
+    }
+
+    /** What the application does not get to know any more. */
+    public List<String> getKnown() {
+        return known;
     }
 
     /** What the application can't do any more. */

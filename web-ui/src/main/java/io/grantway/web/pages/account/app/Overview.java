@@ -66,7 +66,8 @@ public class Overview {
     private void tellWhatWasDone(Login login) {
         if (exchange.has("disconnected")) {
             var id = account.id("disconnected");
-            if (connections.permissions(login, id).isEmpty()) {
+            if (connections.permissions(login, id).isEmpty()
+                    && connections.knowledge(login, id).isEmpty()) {
                 tell("account.disconnected", id, "");
             }
         } else if (exchange.has("removed")) {

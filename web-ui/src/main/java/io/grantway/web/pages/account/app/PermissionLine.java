@@ -42,6 +42,11 @@ public final class PermissionLine {
         return granted.grantedAt();
     }
 
+    /** When the application last signed the user in with it; null where it never did. */
+    Instant used() {
+        return granted.usedAt();
+    }
+
     /** False where it sleeps until the user agrees to changed words. */
     public boolean isHolding() {
         return granted.holds();
