@@ -14,6 +14,7 @@ import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
+import io.grantway.oauth.authorization.SignInDemands;
 import io.grantway.oauth.authorization.StepUp;
 import io.grantway.oauth.client.Client;
 import io.grantway.oauth.firstparty.AuthSession;
@@ -52,6 +53,7 @@ public class Challenge {
 
     @Inject AuthSessions sessions;
     @Inject Authorizations authorizations;
+    @Inject SignInDemands demands;
     @Inject Accounts accounts;
     @Inject LoginSessions logins;
     @Inject FailedSignIns failures;
@@ -159,7 +161,7 @@ public class Challenge {
     private AuthorizationResponse approve(Login login) {
         at = sessions.spend(client, at);
         var session = sessions.authorization(client, at);
-        if (authorizations.stepUp(session, login) != StepUp.NOT_NEEDED) {
+        if (demands.stepUp(session, login) != StepUp.NOT_NEEDED) {
             throw redirect("The user needs a second factor, on a page");
         }
         if (consent.isDueOnAPage(session, login)) {

@@ -16,6 +16,7 @@ import io.grantway.oauth.authorization.ConsentAnswer;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.ConsentReview;
 import io.grantway.oauth.authorization.Prompt;
+import io.grantway.oauth.authorization.SignInDemands;
 import io.grantway.oauth.authorization.StepUp;
 import io.grantway.web.pages.Evidence;
 import io.grantway.web.pages.HostedPage;
@@ -44,6 +45,7 @@ public class ConsentPage {
     @Inject Exchange exchange;
     @Inject SignIns signIns;
     @Inject Authorizations authorizations;
+    @Inject SignInDemands demands;
     @Inject Consents consents;
     @Inject ConsentWords words;
     @Inject Spendings spendings;
@@ -208,7 +210,7 @@ public class ConsentPage {
 
     private void asSignedIn(AuthorizationSession session, Consumer<Login> step) {
         signIns.current(session)
-                .filter(current -> authorizations.stepUp(session, current) == StepUp.NOT_NEEDED)
+                .filter(current -> demands.stepUp(session, current) == StepUp.NOT_NEEDED)
                 .ifPresentOrElse(current -> inTheirLanguage(current, step), page::goToLogin);
     }
 

@@ -6,6 +6,7 @@ import io.grantway.oauth.authorization.AuthorizationSession;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.Prompt;
+import io.grantway.oauth.authorization.SignInDemands;
 import io.grantway.oauth.authorization.StepUp;
 import io.grantway.oauth.client.Clients;
 import io.grantway.web.pages.HostedPage;
@@ -37,6 +38,7 @@ public class LoginPage {
     @Inject PasskeyButton passkeys;
     @Inject RememberedAccounts remembered;
     @Inject Authorizations authorizations;
+    @Inject SignInDemands demands;
     @Inject Clients clients;
     @Inject DueTexts dueTexts;
 
@@ -96,8 +98,8 @@ public class LoginPage {
                     "Another account than that of login_hint is signed in");
         } else if (!dueTexts.at(login, session.client().partnerId()).isEmpty()) {
             refuse(session, OAuthError.INTERACTION_REQUIRED, "The user has texts to agree to");
-        } else if (authorizations.stepUp(session, login) == StepUp.NOT_POSSIBLE) {
-            refuse(session, OAuthError.INTERACTION_REQUIRED, Authorizations.NO_SECOND_FACTOR);
+        } else if (demands.stepUp(session, login) == StepUp.NOT_POSSIBLE) {
+            refuse(session, OAuthError.INTERACTION_REQUIRED, SignInDemands.NO_SECOND_FACTOR);
         } else {
             try {
                 page.leave(authorizations.approve(session, login));
@@ -128,7 +130,7 @@ public class LoginPage {
             remembered.forget();
             page.goToLogin("other");
         } else {
-            if (authorizations.wantsTwoFactors(session)) {
+            if (demands.wantsTwoFactors(session)) {
                 form.demandSecondFactor();
             }
             form.submit(session.id())
@@ -141,11 +143,11 @@ public class LoginPage {
      * as they are now; else to the consent page.
      */
     private void goOn(AuthorizationSession session, Login login) {
-        var due = authorizations.stepUp(session, login);
+        var due = demands.stepUp(session, login);
         if (due != StepUp.NOT_NEEDED) {
             stepUp = due;
             show(session);
-        } else if (!authorizations.suits(session, login)) {
+        } else if (!demands.suits(session, login)) {
             refuse(
                     session,
                     OAuthError.LOGIN_REQUIRED,

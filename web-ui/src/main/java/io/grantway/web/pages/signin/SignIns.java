@@ -8,7 +8,7 @@ import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationSession;
-import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.authorization.SignInDemands;
 import io.grantway.oauth.signin.KnownDevices;
 import io.grantway.web.limits.SignInGate;
 import io.grantway.web.operations.Meters;
@@ -29,7 +29,7 @@ public class SignIns {
     @Inject LoginSessions logins;
     @Inject Accounts accounts;
     @Inject RememberedDevices rememberedDevices;
-    @Inject Authorizations authorizations;
+    @Inject SignInDemands demands;
     @Inject RememberedAccounts remembered;
     @Inject KnownDevices devices;
     @Inject SignInGate gate;
@@ -43,7 +43,7 @@ public class SignIns {
 
     /** The living sign-in, where it is the one that the session wants. */
     public Optional<Login> current(AuthorizationSession session) {
-        return current().filter(login -> authorizations.suits(session, login));
+        return current().filter(login -> demands.suits(session, login));
     }
 
     /**
