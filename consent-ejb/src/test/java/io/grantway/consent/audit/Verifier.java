@@ -17,20 +17,21 @@ final class Verifier {
 
     static final Path FOLDER = Path.of("..", "docs", "verify").toAbsolutePath().normalize();
 
+    /** What it is given, and its classes; each use writes over the one before. */
+    private static final Path WORK = Path.of("target", "verifier").toAbsolutePath();
+
     private static final Method IN_PROCESS = compiled();
 
-    private final Path folder;
     private final Path jwks;
 
     Verifier() throws IOException {
-        folder = Files.createTempDirectory("chain");
-        jwks = Files.writeString(folder.resolve("jwks.json"), Chains.jwks());
+        jwks = Files.writeString(WORK.resolve("jwks.json"), Chains.jwks());
     }
 
     /** What the Java verifier says of these bytes, run within this process for speed. */
     String verify(byte[] export) {
         try {
-            var file = Files.write(folder.resolve("export.jsonl"), export);
+            var file = Files.write(WORK.resolve("export.jsonl"), export);
             var out = new ByteArrayOutputStream();
             var files = List.of(file.toString(), jwks.toString());
             IN_PROCESS.invoke(null, files, new PrintStream(out, true));
@@ -42,7 +43,7 @@ final class Verifier {
 
     /** What a command says, and its exit code. */
     Said run(List<String> command, String export) throws Exception {
-        var file = Files.writeString(folder.resolve("export.jsonl"), export);
+        var file = Files.writeString(WORK.resolve("export.jsonl"), export);
         var builder = new ProcessBuilder(command);
         builder.command().addAll(List.of(file.toString(), jwks.toString()));
         var process = builder.redirectErrorStream(true).start();
@@ -54,7 +55,7 @@ final class Verifier {
 
     private static Method compiled() {
         try {
-            var classes = Files.createTempDirectory("verifier");
+            var classes = Files.createDirectories(WORK.resolve("classes"));
             var source = FOLDER.resolve("VerifyChain.java").toString();
             var result =
                     ToolProvider.getSystemJavaCompiler()
