@@ -3,6 +3,7 @@ package io.grantway.oauth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -14,6 +15,10 @@ import java.util.function.DoubleSupplier;
 public record BackOff(List<Duration> delays, DoubleSupplier chance) {
 
     private static final double SPREAD = 0.2;
+
+    public BackOff(List<Duration> delays) {
+        this(delays, () -> ThreadLocalRandom.current().nextDouble());
+    }
 
     /** The delay after so many failed attempts; empty where there is no further attempt. */
     public Optional<Duration> after(int attempts) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Who is to be told now, for the nodes that tell it. As with webhooks, an attempt is claimed for a
@@ -32,10 +31,7 @@ public class LogoutQueue {
 
     @PostConstruct
     void readSettings() {
-        backOff =
-                new BackOff(
-                        settings.webhookRetryDelays(),
-                        () -> ThreadLocalRandom.current().nextDouble());
+        backOff = new BackOff(settings.webhookRetryDelays());
     }
 
     /** The applications that something is due for. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What is to be sent now. Each step is a short transaction: none is open while a mail server
@@ -30,8 +29,7 @@ public class MailQueue {
 
     @PostConstruct
     void readSettings() {
-        backOff =
-                new BackOff(settings.retryDelays(), () -> ThreadLocalRandom.current().nextDouble());
+        backOff = new BackOff(settings.retryDelays());
     }
 
     /** Mails that may be due, the longest due first. */

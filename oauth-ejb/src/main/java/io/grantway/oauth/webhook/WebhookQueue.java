@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What is to be sent now, for the nodes that send it. Each step is a short transaction: none is
@@ -38,10 +37,7 @@ public class WebhookQueue {
 
     @PostConstruct
     void readSettings() {
-        backOff =
-                new BackOff(
-                        settings.webhookRetryDelays(),
-                        () -> ThreadLocalRandom.current().nextDouble());
+        backOff = new BackOff(settings.webhookRetryDelays());
     }
 
     /** The partners with a working endpoint that something is due for. */
