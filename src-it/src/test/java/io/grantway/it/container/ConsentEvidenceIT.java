@@ -66,12 +66,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the consent module records, and that it can be proved. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 @TestMethodOrder(OrderAnnotation.class)
 class ConsentEvidenceIT {
     private static final Circumstances BROWSER =

@@ -33,11 +33,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens to keys and refused calls as days go by. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class DeskInContainerIT {
 
     @Inject Console console;

@@ -38,11 +38,13 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The domain in its container: transactions, the revocation event, the purge timer. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class DomainInContainerIT {
     private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
 

@@ -20,11 +20,13 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mails and the transaction that they are written in. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class MailInContainerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

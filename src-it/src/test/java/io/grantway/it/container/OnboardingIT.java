@@ -79,11 +79,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The domain behind the admin console: who may, who must, and what two people do at once. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class OnboardingIT {
     private static final String REASON = "Because a test wants it";
     private static final String PASSWORD = "Sandbox-TAM-2026";

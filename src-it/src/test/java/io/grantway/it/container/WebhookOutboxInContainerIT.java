@@ -30,11 +30,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The outbox in its container: transactions, the revocation clock, the purge. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class WebhookOutboxInContainerIT {
     /** Nobody listens there: events stay pending. */
     private static final WebhookUrl NOWHERE = new WebhookUrl("http://localhost:9/hook");

@@ -9,11 +9,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.grantway.it.client.Http;
 import io.grantway.it.client.Partner;
+import io.grantway.it.server.FreePort;
 import io.grantway.it.server.GrantwayServer;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class SmtpIT {
 
     @Test
     void aMailArrivesEvenWhereItsServerIsDownAtFirst() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         try (var server = GrantwayServer.start(H2, settings(port))) {
             server.keepSecret(PASSWORD);
             var partner = new Partner(server, ACME_WALLET);
@@ -81,11 +80,5 @@ class SmtpIT {
                 "GRANTWAY_MAIL_PASSWORD", PASSWORD,
                 "GRANTWAY_MAIL_FROM", "Grantway Test <hello@grantway.test>",
                 "GRANTWAY_MAIL_RETRY_SECONDS", "1,2,2,2,2,2");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * unknown ones take turns, so that what else the machine does falls on both.
  */
 @OnServer
+@Tag("alone")
 class EnumerationIT {
     private static final int USERS = 10;
     private static final int TRIES_OF_A_USER = 4;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,10 +31,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class GrantwayServer implements AutoCloseable {
     private static final Path WLP = Path.of(System.getProperty("grantway.wlp")).toAbsolutePath();
-    private static final Path HOME = Path.of("target", "servers").toAbsolutePath();
+    private static final Path HOME =
+            Path.of("target", "servers", "fork-" + System.getProperty("grantway.fork"))
+                    .toAbsolutePath();
     private static final String SERVER = "grantway";
     private static final String BANNER = "Grantway is ready";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
+    /** A server of minutes gets back less from the second compiler than that takes. */
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final HttpClient HEALTH =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,15 +57,16 @@ public final class GrantwayServer implements AutoCloseable {
         this.secrets = secrets;
         this.usr =
                 HOME.resolve(title.toLowerCase().replace(' ', '-') + "-" + NAMES.incrementAndGet());
-        this.port = freePort();
+        this.port = FreePort.any();
         this.environment = new TreeMap<>(environment);
         this.environment.putIfAbsent("GRANTWAY_BASE_URL", url().toString());
         for (var limit : List.of("DEVICE", "ACCOUNT", "ADDRESS")) {
             this.environment.putIfAbsent("GRANTWAY_LIMITS_SIGN_IN_" + limit, "1000000/60");
         }
         this.environment.putIfAbsent("GRANTWAY_LOCKOUT_FAILURES", "0");
+        this.environment.put("JVM_ARGS", FIRST_COMPILER_ALONE);
         this.environment.put("GRANTWAY_HTTP_PORT", String.valueOf(port));
-        this.environment.put("GRANTWAY_HTTPS_PORT", String.valueOf(freePort()));
+        this.environment.put("GRANTWAY_HTTPS_PORT", String.valueOf(FreePort.any()));
         copyServer();
     }
 
@@ -256,14 +260,6 @@ public final class GrantwayServer implements AutoCloseable {
     private static List<Path> tree(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.toList();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
