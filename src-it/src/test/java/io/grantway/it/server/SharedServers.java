@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** One server on each database, started when the first test asks for it, closed after the last. */
+/**
+ * One server on each database, started when the first test asks for it, closed after the last one
+ * of this JVM.
+ */
 final class SharedServers implements ArgumentsProvider, AnnotationConsumer<OnServer> {
     private static final String RUNNING = "running";
 
@@ -62,6 +66,6 @@ final class SharedServers implements ArgumentsProvider, AnnotationConsumer<OnSer
     }
 
     private static Store store(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(SharedServers.class));
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedServers.class));
     }
 }
