@@ -37,6 +37,7 @@ public final class GrantwayServer implements AutoCloseable {
     private static final String SERVER = "grantway";
     private static final String BANNER = "Grantway is ready";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
+
     /** A server of minutes gets back less from the second compiler than that takes. */
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
