@@ -26,6 +26,9 @@ public class AccountEmails {
      * @throws EmailTaken where another account has it, also where that was decided in this moment
      */
     public void change(UUID userId, EmailAddress email) {
+        if (accounts.byEmail(email.value()).isPresent()) {
+            throw new EmailTaken();
+        }
         try {
             accounts.changeEmail(userId, email.value());
         } catch (DataException e) {

@@ -139,9 +139,10 @@ public class EmailChanges {
             return EmailChangeEnd.NONE_PENDING;
         }
         var isRight = Secrets.same(found.get().codeHash(), hash(login, found.get().email(), code));
-        return changes.guess(login.userId(), login.id(), MOST_GUESSES, now) == 1 && isRight
-                ? EmailChangeEnd.DONE
-                : EmailChangeEnd.WRONG_CODE;
+        if (changes.guess(login.userId(), login.id(), MOST_GUESSES, now) == 1) {
+            return isRight ? EmailChangeEnd.DONE : EmailChangeEnd.WRONG_CODE;
+        }
+        return pending(login).isPresent() ? EmailChangeEnd.WRONG_CODE : EmailChangeEnd.NONE_PENDING;
     }
 
     /**
