@@ -77,7 +77,8 @@ public class Secrets {
         REGISTRATION_ACCESS_TOKEN,
         PASSKEY_CHALLENGE,
         PASSKEY_USER,
-        REMEMBERED_DEVICE
+        REMEMBERED_DEVICE,
+        EMAIL_CHANGE_CODE
     }
 
     /** 256 random bits. */

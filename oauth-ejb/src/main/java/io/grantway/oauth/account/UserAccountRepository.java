@@ -47,6 +47,14 @@ interface UserAccountRepository {
     @Query("update UserAccount set passwordHash = :passwordHash where id = :id")
     int changePassword(UUID id, String passwordHash);
 
+    /** A constraint violation: somebody else has this address. */
+    @Query("update UserAccount set email = :email where id = :id")
+    int changeEmail(UUID id, String email);
+
+    /** 1: the account keeps this address until the end of the transaction; 0: nobody has it. */
+    @Query("update UserAccount set email = email where email = :email")
+    int holdByEmail(String email);
+
     /** 1: you deleted it; 0: another request did. */
     @Query("delete from UserAccount where id = :id")
     int delete(UUID id);

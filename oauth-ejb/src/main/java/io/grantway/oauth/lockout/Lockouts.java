@@ -66,6 +66,24 @@ public class Lockouts {
         locks.forget(key(account.value()));
     }
 
+    /**
+     * The account has another address: what was failed at under the one before counts under the new
+     * one, and not for whoever gets the one before. What was failed at under the new address was
+     * nobody's.
+     */
+    public void move(AccountName before, AccountName after) {
+        var from = key(before.value());
+        var to = key(after.value());
+        locks.forget(to);
+        locks.find(from)
+                .ifPresent(
+                        lock -> {
+                            locks.open(to, lock.lockedUntil(), lock.expiresAt());
+                            locks.put(to, lock.failures(), lock.lockedUntil(), lock.expiresAt());
+                            locks.forget(from);
+                        });
+    }
+
     /** Deletes some of what does not count any more; how many rows. */
     public int purge(int batch) {
         return locks.purge(clock.instant(), batch);

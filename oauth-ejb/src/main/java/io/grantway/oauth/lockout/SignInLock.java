@@ -16,4 +16,16 @@ class SignInLock {
     private Instant expiresAt;
 
     protected SignInLock() {}
+
+    int failures() {
+        return failures;
+    }
+
+    Instant lockedUntil() {
+        return lockedUntil;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
 }

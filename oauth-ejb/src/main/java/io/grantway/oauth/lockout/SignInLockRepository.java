@@ -1,5 +1,6 @@
 package io.grantway.oauth.lockout;
 
+import jakarta.data.repository.Find;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
@@ -59,6 +60,14 @@ interface SignInLockRepository {
         }
         return update.executeUpdate();
     }
+
+    @Find
+    Optional<SignInLock> find(String lockKey);
+
+    @Query(
+            "update SignInLock set failures = :failures, lockedUntil = :lockedUntil,"
+                    + " expiresAt = :expiresAt where lockKey = :lockKey")
+    int put(String lockKey, int failures, Instant lockedUntil, Instant expiresAt);
 
     @Query("select lockedUntil from SignInLock where lockKey = :lockKey")
     Optional<Instant> lockedUntil(String lockKey);

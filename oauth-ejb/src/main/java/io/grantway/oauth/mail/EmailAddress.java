@@ -37,6 +37,11 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /** So much of it that its owner knows it again, and nobody else finds it out. */
+    public String masked() {
+        return Character.toString(value.codePointAt(0)) + "\u2022\u2022\u2022@" + domain();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -9,6 +9,15 @@ public enum MailKind {
     REGISTRATION_CODE(Duration.ofMinutes(10)),
     /** To whoever has an account and registers again; parameters {@code code}, {@code link}. */
     ACCOUNT_EXISTS(Duration.ofMinutes(10)),
+    /** To an address that a user wants in the place of another; parameter {@code code}. */
+    EMAIL_CODE(Duration.ofMinutes(10)),
+    /** To whoever has the address that another user wants; parameter {@code link}. */
+    EMAIL_TAKEN(Duration.ofMinutes(10)),
+    /**
+     * To the address that is the account's no more; parameters {@code email}: the new one, masked,
+     * {@code time} and {@code link}: where to act if it was somebody else.
+     */
+    EMAIL_CHANGED(Duration.ofDays(3)),
     /** Parameter {@code link}. */
     PASSWORD_RESET(Duration.ofMinutes(30)),
     /** Parameter {@code link}: where to act if it was somebody else. */

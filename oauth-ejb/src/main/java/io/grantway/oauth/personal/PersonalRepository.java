@@ -42,6 +42,16 @@ interface PersonalRepository {
                 most);
     }
 
+    default List<HeldEmailChange> emailChanges(UUID userId, UUID after, int most) {
+        return page(
+                HeldEmailChange.class,
+                "select userId, email, createdAt, expiresAt from EmailChange"
+                        + " where userId = :userId and userId > :after order by userId",
+                userId,
+                after,
+                most);
+    }
+
     default List<HeldDevice> knownDevices(UUID userId, UUID after, int most) {
         return page(
                 HeldDevice.class,

@@ -6,6 +6,7 @@ import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.RememberedDevices;
 import io.grantway.oauth.activity.Activities;
 import io.grantway.oauth.authorization.Authorizations;
+import io.grantway.oauth.emailchange.EmailChanges;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.keypair.KeyHandOvers;
 import io.grantway.oauth.lockout.Lockouts;
@@ -59,6 +60,7 @@ public class Purge {
     @Inject Inspector inspector;
     @Inject Registrations registrations;
     @Inject PasswordResets passwordResets;
+    @Inject EmailChanges emailChanges;
     @Inject MailAllowance mailAllowance;
     @Inject Lockouts lockouts;
     @Inject SignInHistory signInHistory;
@@ -91,6 +93,7 @@ public class Purge {
                         + all(inspector::purge, end)
                         + all(registrations::purge, end)
                         + all(passwordResets::purge, end)
+                        + all(emailChanges::purge, end)
                         + all(mailAllowance::purge, end)
                         + all(lockouts::purge, end)
                         + all(signInHistory::purge, end)

@@ -6,6 +6,7 @@ import io.grantway.oauth.OAuthSettings;
 import io.grantway.oauth.OpaqueTokens;
 import io.grantway.oauth.OpaqueTokens.Token;
 import io.grantway.oauth.Secrets.Purpose;
+import io.grantway.oauth.account.AccountEmails;
 import io.grantway.oauth.account.Accounts;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.account.PasswordChanged;
@@ -13,6 +14,7 @@ import io.grantway.oauth.account.User;
 import io.grantway.oauth.credential.PasswordFault;
 import io.grantway.oauth.credential.PasswordHasher;
 import io.grantway.oauth.credential.PasswordPolicy;
+import io.grantway.oauth.emailchange.EmailChanged;
 import io.grantway.oauth.lockout.AccountName;
 import io.grantway.oauth.lockout.Lockouts;
 import io.grantway.oauth.mail.EmailAddress;
@@ -47,6 +49,7 @@ public class PasswordResets {
 
     @Inject PasswordResetRepository resets;
     @Inject Accounts accounts;
+    @Inject AccountEmails emails;
     @Inject LoginSessions logins;
     @Inject Passkeys passkeys;
     @Inject Consents consents;
@@ -70,7 +73,7 @@ public class PasswordResets {
         }
         var now = clock.instant();
         var token = tokens.issue(Purpose.PASSWORD_RESET, now);
-        var user = accounts.user(email);
+        var user = emails.hold(email);
         resets.insert(
                 new PasswordReset(
                         token.id(),
@@ -158,6 +161,11 @@ public class PasswordResets {
 
     /** Who knew the password needs no link any more. */
     public void onPasswordChanged(@Observes PasswordChanged event) {
+        resets.spendAll(event.userId(), clock.instant());
+    }
+
+    /** Whoever reads the mails of the old address gets no further by them. */
+    public void onEmailChanged(@Observes EmailChanged event) {
         resets.spendAll(event.userId(), clock.instant());
     }
 

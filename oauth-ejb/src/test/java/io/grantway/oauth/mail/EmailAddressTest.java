@@ -27,6 +27,16 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ada@example.com,a•••@example.com",
+        "a@example.com,a•••@example.com",
+        "𝒶da@bücher.example,𝒶•••@xn--bcher-kva.example",
+    })
+    void aMaskedOneKeepsItsFirstLetterAndItsDomain(String given, String masked) {
+        assertEquals(masked, new EmailAddress(given).masked());
+    }
+
+    @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
             strings = {

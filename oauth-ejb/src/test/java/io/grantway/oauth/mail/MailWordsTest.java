@@ -24,7 +24,7 @@ class MailWordsTest {
     void everyKindOfMailHasItsWords(MailKind kind) {
         var parameters =
                 switch (kind) {
-                    case REGISTRATION_CODE -> Map.of("code", "12345678");
+                    case REGISTRATION_CODE, EMAIL_CODE -> Map.of("code", "12345678");
                     case KEY_EXPIRING, KEY_EXPOSED ->
                             Map.of(
                                     "application", "Acme Wallet",
@@ -33,6 +33,11 @@ class MailWordsTest {
                                     "end", "1 May 2027, 12:00 UTC");
                     case PASSWORD_CHANGED_PASSKEYS ->
                             Map.of("link", "https://example.com/x", "passkeys", "Phone, Laptop");
+                    case EMAIL_CHANGED ->
+                            Map.of(
+                                    "email", "a•••@example.com",
+                                    "time", "1 May 2027, 12:00 UTC",
+                                    "link", "https://example.com/x");
                     case NEW_DEVICE ->
                             Map.of(
                                     "device", "Firefox, Linux",

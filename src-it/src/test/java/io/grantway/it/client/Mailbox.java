@@ -60,6 +60,20 @@ public record Mailbox(GrantwayServer server, String address) {
         return code;
     }
 
+    /** The code in the newest mail of this subject, once it is none of those before. */
+    public String codeOf(String subject, String... before) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            var code = first(CODE, awaitSubject(subject));
+            if (!List.of(before).contains(code)) {
+                server.keepSecret(code);
+                return code;
+            }
+            assertThat(Instant.now()).as("another %s to %s", subject, address).isBefore(deadline);
+            pause();
+        }
+    }
+
     /** The link in the newest mail, once there are so many. */
     public String link(int count) {
         return first(Pattern.compile("https?://\\S+"), await(count));

@@ -38,13 +38,27 @@ public class RememberedAccounts {
         var emails = new ArrayList<>(getEmails());
         emails.remove(email);
         emails.add(0, email);
-        cookies.accounts(
-                secrets.seal(
-                        String.join(SEPARATOR, emails.subList(0, Math.min(MOST, emails.size())))));
+        keep(emails);
+    }
+
+    /** An account that signed in here has another address. */
+    void replace(String before, String after) {
+        var emails = new ArrayList<>(getEmails());
+        if (emails.remove(before)) {
+            emails.remove(after);
+            emails.add(0, after);
+            keep(emails);
+        }
     }
 
     void forget() {
         cookies.forgetAccounts();
+    }
+
+    private void keep(List<String> emails) {
+        cookies.accounts(
+                secrets.seal(
+                        String.join(SEPARATOR, emails.subList(0, Math.min(MOST, emails.size())))));
     }
 
     private List<String> open(String sealed) {

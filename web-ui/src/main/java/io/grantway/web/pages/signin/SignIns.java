@@ -19,6 +19,7 @@ import io.grantway.web.pages.language.PageLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who is signed in with this browser. */
 @RequestScoped
@@ -79,6 +80,11 @@ public class SignIns {
     /** From now on this browser is known to the account. */
     public void know(User user) {
         devices.remember(user.id(), named());
+    }
+
+    /** From now on this browser offers the account by its new address. */
+    public void renamed(UUID userId, String before) {
+        accounts.user(userId).ifPresent(user -> remembered.replace(before, user.email()));
     }
 
     /** What this browser is known by, from now on if it was not before. */

@@ -43,6 +43,8 @@ public class ProfilePage {
         form = ProfileForm.of(user);
         if (exchange.has("saved")) {
             account.tell(text.of("profile.saved"));
+        } else if (exchange.has("emailChanged")) {
+            account.tell(text.of("email.changed", user.email()));
         }
     }
 
