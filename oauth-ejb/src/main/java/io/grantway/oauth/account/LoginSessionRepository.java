@@ -18,7 +18,12 @@ interface LoginSessionRepository {
             String email,
             String methods,
             Instant authenticatedAt,
-            Instant lastSeenAt) {}
+            Instant lastSeenAt) {
+
+        boolean isOfBrowser() {
+            return lastSeenAt != null;
+        }
+    }
 
     @Insert
     void insert(LoginSession login);

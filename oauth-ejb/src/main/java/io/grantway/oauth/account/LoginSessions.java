@@ -59,16 +59,22 @@ public class LoginSessions {
         return token;
     }
 
-    /** Who holds this token; empty where it is malformed, unknown, expired or ended. */
+    /**
+     * Who holds this token of a partner's own UI; empty where it is malformed, unknown, expired or
+     * ended, or the cookie of a browser.
+     */
     public Optional<Login> find(String token) {
         var id = idOf(token);
-        return row(id, token).map(row -> login(id, row));
+        return row(id, token).filter(row -> !row.isOfBrowser()).map(row -> login(id, row));
     }
 
-    /** Who holds this token, and notes every few minutes that it was this browser. */
+    /**
+     * Who holds this cookie, and notes every few minutes that it was this browser; empty also for
+     * the token of a partner's own UI, which opens no page of the account.
+     */
     public Optional<Login> find(String token, Device device) {
         var id = idOf(token);
-        var found = row(id, token);
+        var found = row(id, token).filter(Row::isOfBrowser);
         var now = clock.instant();
         var before = now.minus(SEEN_AGAIN);
         found.map(Row::lastSeenAt)

@@ -21,8 +21,10 @@ import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
 import io.grantway.oauth.mail.Mails;
+import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.passkey.HeldPasskey;
 import io.grantway.oauth.passkey.Passkeys;
+import io.grantway.oauth.token.Tokens;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -53,6 +55,8 @@ public class PasswordResets {
     @Inject LoginSessions logins;
     @Inject Passkeys passkeys;
     @Inject Consents consents;
+    @Inject IdentityGrants identityGrants;
+    @Inject Tokens issuedTokens;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
     @Inject Lockouts lockouts;
@@ -186,6 +190,9 @@ public class PasswordResets {
                                         userId,
                                         connection.applicationId(),
                                         EnumSet.allOf(Permission.class)));
+        identityGrants
+                .all(userId)
+                .forEach(known -> issuedTokens.disconnect(userId, known.applicationId()));
     }
 
     private Token read(String token) {

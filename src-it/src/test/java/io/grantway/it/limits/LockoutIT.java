@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Answer;
 import io.grantway.it.client.Browser;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.Pkce;
+import io.grantway.it.oauth2.Client;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
@@ -75,10 +78,52 @@ class LockoutIT {
 
     @Test
     void theOneTimeCodeIsGuessedNoMoreOften() {
+        var app = Client.add(server).demand(Map.of("firstParty", "on"));
+        var due =
+                challenge(app, GRACE.email, GRACE.password)
+                        .expectError(403, "insufficient_authorization");
+        assertThat(due.text("next_step")).isEqualTo("otp");
+
         var known = Map.of("email", GRACE.email, "password", GRACE.password, "otpCode", "000000");
         assertThat(statuses(8, () -> login(GRACE.email, GRACE.password))).containsOnly(200);
         assertThat(statuses(6, () -> partner.tryLogin(known)))
                 .containsExactly(400, 400, 400, 400, 400, 429);
+
+        var code = Parameters.of("otp", "000000", "auth_session", due.text("auth_session"));
+        assertThat(send(app, code).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aFirstPartyAppIsNoWayAround() {
+        var app = Client.add(server).demand(Map.of("firstParty", "on"));
+        var name = "z\u00eb" + UUID.randomUUID();
+        var spellings =
+                List.of(
+                        name + "@example.com",
+                        name.toUpperCase() + "@EXAMPLE.COM",
+                        "ze\u0308" + name.substring(2) + "@example\u3002com");
+
+        assertThat(statuses(3, () -> login(spellings.get(0), WRONG))).containsOnly(401);
+        assertThat(statuses(2, () -> challenge(app, spellings.get(1), WRONG))).containsOnly(403);
+
+        assertThat(spellings)
+                .allSatisfy(
+                        spelling -> {
+                            assertThat(challenge(app, spelling, WRONG).status()).isEqualTo(429);
+                            assertThat(login(spelling, WRONG).status()).isEqualTo(429);
+                        });
+    }
+
+    private static Answer challenge(Client app, String username, String password) {
+        return send(
+                app,
+                Parameters.of("username", username, "password", password)
+                        .with("code_challenge", Pkce.create().challenge())
+                        .with("code_challenge_method", "S256"));
+    }
+
+    private static Answer send(Client app, Parameters form) {
+        return app.post("/challenge").basic(app.clientKey(), app.secretKey()).form(form).send();
     }
 
     private static Browser typed(Browser browser, String email, String password) {

@@ -8,6 +8,7 @@ import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.User.ADA;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -22,6 +23,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.grantway.it.client.Browser;
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.Tokens;
 import io.grantway.it.server.GrantwayServer;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** A token opens what it was made for, in the hands it was given to. */
 @OnServer
 class TokenConfusionIT {
+    private static final String SIGN_IN = "grantway_sign_in";
     private static final String JWKS = "/v1/auth/oauth2/jwks";
 
     private final GrantwayServer server;
@@ -58,6 +61,27 @@ class TokenConfusionIT {
     @Test
     void aLoginTokenIsNoAccessToken() {
         refused(acme.initiate().login(ADA).loginToken());
+    }
+
+    @Test
+    void aLoginTokenOpensNoPageOfTheAccount() {
+        var browser = new Browser(server);
+        browser.cookies().put(SIGN_IN, acme.initiate().login(ADA).loginToken());
+
+        assertThat(browser.open("/account").address().getPath()).isEqualTo("/account/sign-in");
+    }
+
+    @Test
+    void theCookieOfASignInIsNoLoginToken() {
+        var browser = new Browser(server).open("/account/sign-in");
+        browser.fill("input[name=email]", ADA.email)
+                .fill("input[name=password]", ADA.password)
+                .press("Sign in");
+        var cookie = browser.cookies().get(SIGN_IN);
+        server.keepSecret(cookie);
+
+        acme.initiate().login(cookie).tryApprove().expectError(401, "invalid_token");
+        assertThat(browser.open("/account").address().getPath()).isEqualTo("/account");
     }
 
     @Test
@@ -115,7 +139,7 @@ class TokenConfusionIT {
         var answer = signedIn.session().at(globex).login(signedIn.loginToken()).tryApprove();
 
         answer.leaksNothing();
-        org.assertj.core.api.Assertions.assertThat(answer.status()).isIn(400, 401);
+        assertThat(answer.status()).isIn(400, 401);
     }
 
     @Test

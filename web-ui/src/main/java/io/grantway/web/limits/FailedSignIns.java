@@ -3,10 +3,10 @@ package io.grantway.web.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.grantway.oauth.Shared;
+import io.grantway.oauth.lockout.AccountName;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Locale;
 
 /**
  * Bounds how many passwords and one-time codes can be guessed, alike for accounts that exist and
@@ -40,7 +40,7 @@ public class FailedSignIns {
      */
     public Attempt attempt(String account, String address) {
         var source = Source.of(address);
-        var name = normalised(account);
+        var name = new AccountName(account).value();
         var pair = Key.of(name, source);
         var taken = new ArrayList<Taken>();
         var refusal = take(byDevice, pair, taken);
@@ -58,11 +58,7 @@ public class FailedSignIns {
 
     /** The account signed in from this address, which is a known one of it for 30 days. */
     public void remember(String account, String address) {
-        known.put(Key.of(normalised(account), Source.of(address)), true);
-    }
-
-    private static String normalised(String account) {
-        return account.strip().toLowerCase(Locale.ROOT);
+        known.put(Key.of(new AccountName(account).value(), Source.of(address)), true);
     }
 
     /** What refuses; null where it was taken. */

@@ -44,6 +44,18 @@ class FailedSignInsTest {
     }
 
     @Test
+    void spellingsOfOneMailboxShareTheQuota() {
+        guesses("z\u00eb@example.com", 300);
+
+        for (var spelling :
+                new String[] {
+                    "Z\u00cb@EXAMPLE.COM", "ze\u0308@example.com", "z\u00eb@example\u3002com"
+                }) {
+            assertTrue(limits.attempt(spelling, "192.0.2.2").isRefused(), spelling);
+        }
+    }
+
+    @Test
     void aKnownAddressIsNotLockedOut() {
         limits.remember("ada@example.com", HOME);
         guesses("Ada@Example.com ", 300);

@@ -1,6 +1,7 @@
 package io.grantway.web.api.firstparty;
 
 import io.grantway.oauth.account.Accounts;
+import io.grantway.oauth.account.Device;
 import io.grantway.oauth.account.Login;
 import io.grantway.oauth.account.LoginOutcome;
 import io.grantway.oauth.account.LoginOutcome.Busy;
@@ -9,6 +10,7 @@ import io.grantway.oauth.account.LoginOutcome.SecondFactorDue;
 import io.grantway.oauth.account.LoginOutcome.SignedIn;
 import io.grantway.oauth.account.LoginOutcome.WrongCode;
 import io.grantway.oauth.account.LoginSessions;
+import io.grantway.oauth.account.User;
 import io.grantway.oauth.authorization.AuthorizationRequest;
 import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.AuthorizationSession;
@@ -17,10 +19,11 @@ import io.grantway.oauth.authorization.ConsentRequired;
 import io.grantway.oauth.authorization.SignInDemands;
 import io.grantway.oauth.authorization.StepUp;
 import io.grantway.oauth.client.Client;
+import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.firstparty.AuthSession;
 import io.grantway.oauth.firstparty.AuthSessions;
 import io.grantway.web.api.Parameters;
-import io.grantway.web.limits.FailedSignIns;
+import io.grantway.web.limits.SignInGate;
 import io.grantway.web.limits.TooManyRequests;
 import io.grantway.web.operations.Meters;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,7 +59,8 @@ public class Challenge {
     @Inject SignInDemands demands;
     @Inject Accounts accounts;
     @Inject LoginSessions logins;
-    @Inject FailedSignIns failures;
+    @Inject SignInGate gate;
+    @Inject Clients clients;
     @Inject ConsentQuestion consent;
     @Inject Meters meters;
     @Inject HttpServletRequest request;
@@ -135,12 +139,15 @@ public class Challenge {
         if (otp == null) {
             throw next(NextStep.OTP, "The user has a second factor: send otp");
         }
-        return tried(at.userId().toString(), () -> accounts.secondFactor(at.userId(), otp));
+        var account = accounts.user(at.userId()).map(User::email).orElse("");
+        return tried(account, () -> accounts.secondFactor(at.userId(), otp));
     }
 
     /** A try that the limits refuse is not looked at, and does not spend the step. */
     private LoginOutcome tried(String account, Supplier<LoginOutcome> check) {
-        var attempt = failures.attempt(account, request.getRemoteAddr());
+        var application = clients.profile(client.applicationId()).name();
+        var device = new Device(application, request.getRemoteAddr());
+        var attempt = gate.enter(account, device, mark());
         attempt.describe(header);
         attempt.refusal()
                 .ifPresent(
@@ -149,13 +156,18 @@ public class Challenge {
                         });
         at = sessions.spend(client, at);
         var outcome = check.get();
+        attempt.ended(outcome);
         if (outcome instanceof SignedIn signedIn) {
-            failures.remember(signedIn.user().email(), request.getRemoteAddr());
-        }
-        if (!(outcome instanceof Refused || outcome instanceof WrongCode)) {
-            attempt.isNoFailure();
+            gate.signedIn(signedIn.user(), mark(), device, application, request.getLocale());
         }
         return outcome;
+    }
+
+    /** What the device is known by: its key, or as in API mode where it has none. */
+    private String mark() {
+        return client.clientKey()
+                + "\n"
+                + (client.provenKey() == null ? request.getRemoteAddr() : client.provenKey());
     }
 
     private AuthorizationResponse approve(Login login) {

@@ -67,7 +67,7 @@ public class SignIns {
         cookies.signIn(token);
         cookies.renameBrowser();
         meters.granted("login");
-        return logins.find(token).orElseThrow();
+        return logins.find(token, device()).orElseThrow();
     }
 
     /**
