@@ -53,6 +53,13 @@ public class Lockouts {
         locks.touch(admission.key());
     }
 
+    /** Whether all devices but the known ones have to wait, and by this try among others. */
+    public boolean holdsUpOthers(AccountName account, Admission admission) {
+        var now = clock.instant();
+        return admission.key().equals(key(account.value()))
+                && locks.lockedUntil(admission.key()).filter(now::isBefore).isPresent();
+    }
+
     /** It was neither a failure nor a success. */
     public void undecided(Admission admission) {
         locks.forgive(admission.key(), clock.instant());
