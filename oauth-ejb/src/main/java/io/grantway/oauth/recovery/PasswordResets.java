@@ -19,8 +19,10 @@ import io.grantway.oauth.mail.EmailAddress;
 import io.grantway.oauth.mail.MailAllowance;
 import io.grantway.oauth.mail.MailKind;
 import io.grantway.oauth.mail.Mails;
+import io.grantway.oauth.openid.IdentityGrants;
 import io.grantway.oauth.passkey.HeldPasskey;
 import io.grantway.oauth.passkey.Passkeys;
+import io.grantway.oauth.token.Tokens;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -50,6 +52,8 @@ public class PasswordResets {
     @Inject LoginSessions logins;
     @Inject Passkeys passkeys;
     @Inject Consents consents;
+    @Inject IdentityGrants identityGrants;
+    @Inject Tokens issued;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
     @Inject Lockouts lockouts;
@@ -99,8 +103,8 @@ public class PasswordResets {
      * Sets the password, ends all sign-ins and tells the user. No transaction spans the password
      * hash.
      *
-     * @param endConnections whether what the user granted to applications ends, too, and with it
-     *     their tokens
+     * @param endConnections whether what applications may do or know ends, too, and with it their
+     *     tokens
      * @throws InvalidReset where the link is not good
      * @throws io.grantway.oauth.InvalidInput where the password is not fit; the link stays good
      * @throws ResetBusy where the hash had to wait too long; the link stays good
@@ -178,6 +182,9 @@ public class PasswordResets {
                                         userId,
                                         connection.applicationId(),
                                         EnumSet.allOf(Permission.class)));
+        identityGrants
+                .all(userId)
+                .forEach(known -> issued.disconnect(userId, known.applicationId()));
     }
 
     private Token read(String token) {
