@@ -55,9 +55,11 @@ public class Lockouts {
 
     /** Whether all devices but the known ones have to wait, and by this try among others. */
     public boolean holdsUpOthers(AccountName account, Admission admission) {
-        var now = clock.instant();
-        return admission.key().equals(key(account.value()))
-                && locks.lockedUntil(admission.key()).filter(now::isBefore).isPresent();
+        return settings.isOn()
+                && admission.key().equals(key(account.value()))
+                && locks.failures(admission.key())
+                        .filter(failures -> failures >= settings.failures())
+                        .isPresent();
     }
 
     /** It was neither a failure nor a success. */
