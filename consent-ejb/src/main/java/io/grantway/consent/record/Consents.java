@@ -45,6 +45,7 @@ public class Consents {
     @Inject SubjectKeys subjects;
     @Inject Policies policies;
     @Inject Event<ConsentRevoked> revocations;
+    @Inject Event<ConnectionGrown> growths;
     @Inject Clock clock;
 
     /** What the user grants to the application now, on words that did not change materially. */
@@ -127,15 +128,15 @@ public class Consents {
 
     /**
      * Records an answer: a record and an audit entry for each permission that was asked for. A
-     * permission that was granted before and is now left out counts as revoked.
+     * permission that was granted before and is now left out counts as revoked. Fires {@link
+     * ConnectionGrown} where the application may do more than before.
      */
     public void record(ConsentDecision decision) {
         var now = clock.instant();
         var key = subjects.of(decision.tenantId(), decision.userId());
-        var held =
-                grants.of(decision.userId(), decision.applicationId()).stream()
-                        .map(PermissionGrant::permission)
-                        .collect(toUnmodifiableSet());
+        var before = grants.of(decision.userId(), decision.applicationId());
+        var growth = ConnectionGrown.by(decision, before, now);
+        var held = before.stream().map(PermissionGrant::permission).collect(toUnmodifiableSet());
         var shown = shown(decision);
         var circumstances = shownOn(decision, shown);
         if (circumstances.page() != null) {
@@ -173,6 +174,7 @@ public class Consents {
         if (!leftOut.isEmpty()) {
             revoke(decision.userId(), decision.applicationId(), leftOut, decision.circumstances());
         }
+        growth.ifPresent(growths::fire);
     }
 
     /**

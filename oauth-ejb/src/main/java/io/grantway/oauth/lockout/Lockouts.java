@@ -53,6 +53,15 @@ public class Lockouts {
         locks.touch(admission.key());
     }
 
+    /** Whether all devices but the known ones have to wait, and by this try among others. */
+    public boolean holdsUpOthers(AccountName account, Admission admission) {
+        return settings.isOn()
+                && admission.key().equals(key(account.value()))
+                && locks.failures(admission.key())
+                        .filter(failures -> failures >= settings.failures())
+                        .isPresent();
+    }
+
     /** It was neither a failure nor a success. */
     public void undecided(Admission admission) {
         locks.forgive(admission.key(), clock.instant());

@@ -72,6 +72,9 @@ interface SignInLockRepository {
     @Query("select lockedUntil from SignInLock where lockKey = :lockKey")
     Optional<Instant> lockedUntil(String lockKey);
 
+    @Query("select failures from SignInLock where lockKey = :lockKey")
+    Optional<Integer> failures(String lockKey);
+
     /** Takes one failure back, with the wait that it brought. */
     @Query(
             "update SignInLock set failures = failures - 1, lockedUntil = :now"

@@ -36,6 +36,20 @@ public enum MailKind {
     PASSKEY_COPIED(Duration.ofDays(3)),
     /** Parameters {@code device}, {@code address}, {@code link}: where to act. */
     NEW_DEVICE(Duration.ofDays(3)),
+    /**
+     * An application may do something in the account for the first time; parameters {@code
+     * application}, {@code partner}, {@code time}, {@code points}: what it may do, {@code link}:
+     * where to take it back; where they are known {@code address}, {@code each} and {@code total}:
+     * how much it may pay at once and in all.
+     */
+    CONNECTED(Duration.ofDays(3)),
+    /** The same for an application that may do more than before: {@code points} is what is new. */
+    CONNECTION_GROWN(Duration.ofDays(3)),
+    /**
+     * Who does not know the device of the owner has to wait after failed sign-ins; parameter {@code
+     * link}: where to act.
+     */
+    SIGN_IN_LOCKED(Duration.ofDays(1)),
     /** Parameter {@code link}: where to act if it was somebody else. */
     RECOVERY_CODE_USED(Duration.ofDays(3)),
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param language a language tag (RFC 5646)
  * @param subject one line
+ * @param points of a list that follows the paragraphs; mostly none
  * @param code null where the mail carries none
  * @param link null where the mail leads nowhere
  * @param action what the link says; null without a link
@@ -22,6 +23,7 @@ record MailWords(
         String language,
         String subject,
         List<String> paragraphs,
+        List<String> points,
         String code,
         String link,
         String action,
@@ -45,6 +47,7 @@ record MailWords(
                 bundle.getString("language"),
                 filled(bundle.getString(key + ".subject"), parameters),
                 paragraphs(filled(bundle.getString(key + ".text"), parameters)),
+                points(letter.parameters()),
                 parameters.get("code"),
                 link,
                 link == null ? null : filled(bundle.getString(key + ".action"), parameters),
@@ -54,10 +57,20 @@ record MailWords(
 
     private static Map<String, String> printable(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().replaceAll("\\p{Cntrl}+", " ").strip()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> printable(entry.getValue())));
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static List<String> points(Map<String, String> parameters) {
+        return parameters
+                .getOrDefault("points", "")
+                .lines()
+                .map(MailWords::printable)
+                .filter(point -> !point.isEmpty())
+                .toList();
     }
 
     private static String filled(String text, Map<String, String> parameters) {

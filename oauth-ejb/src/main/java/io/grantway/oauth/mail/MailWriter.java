@@ -44,10 +44,18 @@ class MailWriter {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", words.language());
         var alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(part(plain.execute(words), "plain"));
-        alternatives.addBodyPart(part(html.execute(words), "html"));
+        alternatives.addBodyPart(part(plain(words), "plain"));
+        alternatives.addBodyPart(part(html(words), "html"));
         message.setContent(alternatives);
         return message;
+    }
+
+    String plain(MailWords words) {
+        return plain.execute(words);
+    }
+
+    String html(MailWords words) {
+        return html.execute(words);
     }
 
     private static InternetAddress recipient(EmailAddress to) {

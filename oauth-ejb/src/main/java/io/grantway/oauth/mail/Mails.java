@@ -26,7 +26,8 @@ public class Mails {
      *
      * @param language which of the languages that there are is taken as close as possible
      * @param parameters what the words of this kind need, as plain text; links have to begin with
-     *     the configured base URL, never with what a request says
+     *     the configured base URL, never with what a request says; the lines of {@code points} are
+     *     those of a list
      */
     public void send(
             MailKind kind, EmailAddress to, Locale language, Map<String, String> parameters) {

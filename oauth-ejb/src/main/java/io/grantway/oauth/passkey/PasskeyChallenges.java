@@ -69,9 +69,11 @@ public class PasskeyChallenges {
         }
         var plain = Arrays.copyOf(challenge, PLAIN_BYTES);
         var seal = Arrays.copyOfRange(challenge, PLAIN_BYTES, BYTES);
+        if (!Secrets.same(seal, seal(plain, ceremony, browser, session))) {
+            return false;
+        }
         var end = Instant.ofEpochSecond(ByteBuffer.wrap(plain).getLong(NONCE_BYTES));
-        return Secrets.same(seal, seal(plain, ceremony, browser, session))
-                && end.isAfter(clock.instant())
+        return end.isAfter(clock.instant())
                 && spentIds.spend("passkey", ceremony.name(), Secrets.base64Url(plain), end);
     }
 

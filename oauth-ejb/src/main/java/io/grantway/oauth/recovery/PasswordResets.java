@@ -106,8 +106,8 @@ public class PasswordResets {
      * Sets the password, ends all sign-ins and tells the user. No transaction spans the password
      * hash.
      *
-     * @param endConnections whether what the user granted to applications ends, too, and with it
-     *     their tokens
+     * @param endConnections whether what applications may do or know ends, too, and with it their
+     *     tokens
      * @throws InvalidReset where the link is not good
      * @throws io.grantway.oauth.InvalidInput where the password is not fit; the link stays good
      * @throws ResetBusy where the hash had to wait too long; the link stays good

@@ -32,6 +32,7 @@ public class SignInHistory {
     @Inject SignInRecordRepository records;
     @Inject KnownDevices devices;
     @Inject Lockouts lockouts;
+    @Inject LockNotices notices;
     @Inject Mails mails;
     @Inject OAuthSettings settings;
     @Inject Clock clock;
@@ -63,7 +64,10 @@ public class SignInHistory {
         }
     }
 
-    /** A try failed. What is done for an account is done for none, too: something is written. */
+    /**
+     * A try failed. Where others have to wait from now on, the owner of the account is told. What
+     * is done for an account is done for none, too: something is written.
+     */
     public void failed(AccountName account, Device device, Admission admission) {
         var written =
                 records.failed(
@@ -74,6 +78,9 @@ public class SignInHistory {
                         clock.instant());
         if (written == 0) {
             lockouts.touch(admission);
+        }
+        if (lockouts.holdsUpOthers(account, admission)) {
+            notices.tell(account);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -42,6 +43,13 @@ class MailWordsTest {
                             Map.of(
                                     "device", "Firefox, Linux",
                                     "address", "192.0.2.1",
+                                    "link", "https://example.com/x");
+                    case CONNECTED, CONNECTION_GROWN ->
+                            Map.of(
+                                    "application", "Acme Wallet",
+                                    "partner", "Acme Finance",
+                                    "time", "1 May 2027, 12:00 UTC",
+                                    "points", "See your wallet\nStart transactions",
                                     "link", "https://example.com/x");
                     default -> Map.of("link", "https://example.com/x");
                 };
@@ -87,6 +95,31 @@ class MailWordsTest {
     void aParameterEndsNoLine() {
         var words = words(MailKind.PASSWORD_RESET, Map.of("link", "https://x\r\nBcc: eve"));
         assertTrue(words.link().equals("https://x Bcc: eve"), words.link());
+    }
+
+    @Test
+    void aListHasAPointForEachLineAndNoOtherParameterMakesOne() {
+        var words =
+                words(
+                        MailKind.CONNECTED,
+                        Map.of(
+                                "application", "Acme\n- Start transactions\r\n\r\nBcc: eve",
+                                "partner", "Acme Finance",
+                                "time", "now",
+                                "points", "See your wallet\nSee your\tcards\n",
+                                "total", "EUR 50.00",
+                                "link", "https://example.com/x"));
+        assertEquals(List.of("See your wallet", "See your cards"), words.points());
+        assertEquals(
+                "Acme - Start transactions Bcc: eve is connected to your account", words.subject());
+        assertEquals(
+                List.of(
+                        "You, or somebody who was signed in as you, connected Acme - Start"
+                                + " transactions Bcc: eve of Acme Finance to your account.",
+                        "When: now",
+                        "Most for all payments: EUR 50.00",
+                        "From now on it may do this:"),
+                words.paragraphs());
     }
 
     private static MailWords words(MailKind kind, Map<String, String> parameters) {

@@ -52,7 +52,7 @@ class RegistrationJourneyIT {
                     .press("Send me a link")
                     .awaitText("Look at your mail")
                     .screenshot("recover-2-sent")
-                    .open(mailbox.link(2))
+                    .open(mailbox.linkOf("Choose a new password"))
                     .type("#password", "password12")
                     .press("Change my password")
                     .awaitText("tried first")

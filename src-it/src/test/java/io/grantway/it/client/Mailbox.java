@@ -42,11 +42,16 @@ public record Mailbox(GrantwayServer server, String address) {
 
     /** The newest mail of this subject, once there is one, whatever else arrives. */
     public String awaitSubject(String subject) {
+        return awaitSubject(subject, 1);
+    }
+
+    /** The newest mail of this subject, once there are so many of them, whatever else arrives. */
+    public String awaitSubject(String subject, int count) {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            var found = mails().stream().filter(mail -> mail.startsWith(subject)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
+            var found = mails().stream().filter(mail -> mail.startsWith(subject)).toList();
+            if (found.size() >= count) {
+                return found.get(0);
             }
             assertThat(Instant.now()).as("%s to %s", subject, address).isBefore(deadline);
             pause();
@@ -79,9 +84,21 @@ public record Mailbox(GrantwayServer server, String address) {
         return first(Pattern.compile("https?://\\S+"), await(count));
     }
 
+    /** The code in the newest mail of this subject. */
+    public String codeOf(String subject) {
+        var code = first(CODE, awaitSubject(subject));
+        server.keepSecret(code);
+        return code;
+    }
+
     /** The link in the newest mail of this subject. */
     public String linkOf(String subject) {
-        return first(Pattern.compile("https?://\\S+"), awaitSubject(subject));
+        return linkOf(subject, 1);
+    }
+
+    /** The same, once there are so many of them. */
+    public String linkOf(String subject, int count) {
+        return first(Pattern.compile("https?://\\S+"), awaitSubject(subject, count));
     }
 
     private static String first(Pattern pattern, String text) {

@@ -11,6 +11,7 @@ import io.grantway.it.client.StandardClient;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,19 @@ class PasskeyIT {
                 .attr("data-challenge", SoftAuthenticator.form(registering).attr("data-challenge"));
         sign(taken);
         assertRefused(taken, EXPIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0x7f, 0xff})
+    void aChallengeThatIsMadeUpIsRefused(int fill) {
+        registered();
+        var page = signInPage();
+        var form = SoftAuthenticator.form(page);
+        var madeUp = Base64.getUrlDecoder().decode(form.attr("data-challenge"));
+        Arrays.fill(madeUp, (byte) fill);
+        form.attr("data-challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(madeUp));
+        sign(page);
+        assertRefused(page, EXPIRED);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.grantway.it.registration;
 
 import static io.grantway.it.client.Application.ACME_WALLET;
+import static io.grantway.it.client.Application.GLOBEX_PAY;
+import static io.grantway.it.client.Permission.WALLET_READ;
 import static io.grantway.it.server.Database.H2;
 import static io.grantway.it.server.Database.POSTGRESQL;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -20,7 +22,6 @@ import java.net.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new password by a link to the user's address, by a partner's own UI. */
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordResetIT {
     private static final String ROOT = "/v1/auth/password/reset";
     private static final String INVALID = "Invalid or expired reset token";
+    private static final String LINK = "Choose a new password";
 
     private final GrantwayServer server;
     private final Partner partner;
@@ -41,7 +43,7 @@ class PasswordResetIT {
     void theLinkSetsAPasswordOnceAndEndsAllSignIns() {
         var margaret = registered();
         var login = margaret.login().expect(200).text("accessToken");
-        var token = token(margaret, 2);
+        var token = token(margaret, 1);
 
         post("/verify", Map.of("token", token)).expect(200);
         post("/verify", Map.of("token", token)).expect(200);
@@ -54,14 +56,14 @@ class PasswordResetIT {
         partner.call("POST", Partner.LOGOUT).bearer(login).json(Map.of()).send().expect(401);
         post("/verify", Map.of("token", token)).expectMessage(400, INVALID);
         confirm(token, false).expectMessage(400, INVALID);
-        assertThat(margaret.mailbox().await(3)).contains("Your password was changed");
+        margaret.mailbox().awaitSubject("Your password was changed");
     }
 
     @Test
     void aNewPasswordMakesOtherLinksWorthlessAndIsSetOnceInARace() {
         var margaret = registered();
-        var first = token(margaret, 2);
-        var second = token(margaret, 3);
+        var first = token(margaret, 1);
+        var second = token(margaret, 2);
 
         var set = Race.of(5, () -> confirm(second, false));
         assertThat(set.stream().map(Answer::status))
@@ -69,33 +71,29 @@ class PasswordResetIT {
         confirm(first, false).expectMessage(400, INVALID);
     }
 
-    /** Also those with an application that may do nothing but know who the user is. */
-    @ParameterizedTest
-    @CsvSource({"false, 200", "true, 400"})
-    void connectionsEndWhereThatIsWanted(boolean isWanted, int status) {
+    @Test
+    void connectionsOutliveAResetUnlessTheUserEndsThemAll() {
         var margaret = registered();
-        var acme = new StandardClient(server, ACME_WALLET);
-        var tokens = connected(acme, margaret);
-        post("/request", Map.of("email", margaret.email())).expect(200);
-        var token = tokenOf(margaret.mailbox().linkOf("Choose a new password"));
-
-        confirm(token, isWanted).expect(200);
-
-        acme.userInfo(tokens.text("access_token")).expect(isWanted ? 401 : 200);
-        acme.refresh(tokens.text("refresh_token")).expect(status);
-    }
-
-    private Answer connected(StandardClient acme, Newcomer user) {
-        var visit =
-                acme.visit(
-                        new Browser(server), Parameters.of("scope", "openid email offline_access"));
+        var login = margaret.login().expect(200).text("accessToken");
+        var tokens = partner.initiate(WALLET_READ).login(login).approve(WALLET_READ).redeem();
+        var globex = new StandardClient(server, GLOBEX_PAY);
+        var scope = Parameters.of("scope", "openid email offline_access", "prompt", "consent");
+        var visit = globex.visit(new Browser(server), scope);
         visit.browser()
-                .fill("input[type=email]", user.email())
-                .fill("input[type=password]", user.password())
+                .fill("input[type=email]", margaret.email())
+                .fill("input[type=password]", margaret.password())
                 .press("Sign in");
-        var tokens = visit.allow().redeem().expect(200);
-        server.keepSecret(tokens.text("refresh_token"));
-        return tokens;
+        var known = visit.allow().redeem().expect(200).text("refresh_token");
+
+        confirm(token(margaret, 1), false).expect(200);
+        tokens.get("/v1/wallet/internal").expect(200);
+        var later = globex.refresh(known).expect(200).text("refresh_token");
+
+        confirm(token(margaret, 2), true).expect(200);
+        tokens.get("/v1/wallet/internal").expect(401);
+        assertThat(partner.tryRefresh(tokens.refreshToken()).status()).isEqualTo(400);
+        globex.refresh(later).expectError(400, "invalid_grant");
+        assertThat(changed(margaret).login().json()).containsEntry("isLinked", false);
     }
 
     @Test
@@ -108,7 +106,7 @@ class PasswordResetIT {
 
         assertThat(unknown.body()).isEqualTo(known.body());
         assertThat(unknown.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
-        margaret.mailbox().await(2);
+        margaret.mailbox().awaitSubject(LINK);
         assertThat(stranger.mailbox().mails()).isEmpty();
     }
 
@@ -138,7 +136,8 @@ class PasswordResetIT {
             assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
                     .startsWith("HTTP/1.1 200");
         }
-        assertThat(margaret.mailbox().link(2)).startsWith(server.url() + "/oauth/password?token=");
+        assertThat(margaret.mailbox().linkOf(LINK))
+                .startsWith(server.url() + "/oauth/password?token=");
     }
 
     @Test
@@ -153,7 +152,8 @@ class PasswordResetIT {
                 .json(Map.of("email", margaret.email()))
                 .send()
                 .expect(200);
-        assertThat(margaret.mailbox().link(2)).startsWith(server.url() + "/oauth/password?token=");
+        assertThat(margaret.mailbox().linkOf(LINK))
+                .startsWith(server.url() + "/oauth/password?token=");
     }
 
     @ParameterizedTest
@@ -170,12 +170,12 @@ class PasswordResetIT {
         confirm(login, false).expectMessage(400, INVALID);
     }
 
-    private String token(Newcomer user, int mails) {
+    /**
+     * @param count of the links that the user will have got
+     */
+    private String token(Newcomer user, int count) {
         post("/request", Map.of("email", user.email())).expect(200);
-        return tokenOf(user.mailbox().link(mails));
-    }
-
-    private String tokenOf(String link) {
+        var link = user.mailbox().linkOf(LINK, count);
         var token = link.substring(link.indexOf("token=") + "token=".length());
         server.keepSecret(token);
         return token;

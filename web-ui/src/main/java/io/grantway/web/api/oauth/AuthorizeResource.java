@@ -1,11 +1,14 @@
 package io.grantway.web.api.oauth;
 
+import io.grantway.consent.audit.Actor;
+import io.grantway.consent.record.Circumstances;
 import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.account.LoginSessions;
 import io.grantway.oauth.authorization.AuthorizationResponse;
 import io.grantway.oauth.authorization.Authorizations;
 import io.grantway.oauth.authorization.ConsentAnswer;
+import io.grantway.oauth.client.Client;
 import io.grantway.web.api.Bearer;
 import io.grantway.web.api.JsonBody;
 import io.grantway.web.api.Parameters;
@@ -13,6 +16,7 @@ import io.grantway.web.api.client.ClientAuthentication;
 import io.grantway.web.operations.Meters;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** API mode, step 4: the signed-in user's consent becomes a code. */
 @Path("auth/oauth/authorize")
@@ -34,6 +39,7 @@ public class AuthorizeResource {
     @Inject Authorizations authorizations;
     @Inject Meters meters;
     @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -53,15 +59,19 @@ public class AuthorizeResource {
         var response =
                 consent == null
                         ? authorizations.approve(session, login)
-                        : authorizations.approve(session, login, answer(consent));
+                        : authorizations.approve(session, login, answer(consent, client));
         meters.granted("code");
         return answer(response);
     }
 
-    private static ConsentAnswer answer(JsonBody consent) {
+    private ConsentAnswer answer(JsonBody consent, Client client) {
+        var cameFrom =
+                Map.<String, Object>of(
+                        "ipAddress", request.getRemoteAddr(), "clientId", client.clientKey());
         return new ConsentAnswer(
                 TickedPermissions.of(consent.requiredTexts("granted")),
-                consent.requiredText("policyVersion", 20));
+                consent.requiredText("policyVersion", 20),
+                Circumstances.of(Actor.USER).withMetadata(cameFrom));
     }
 
     private static Response answer(AuthorizationResponse response) {
