@@ -36,7 +36,7 @@ public final class GrantwayServer implements AutoCloseable {
     private static final Path HOME = Path.of("target", "servers").toAbsolutePath();
     private static final String SERVER = "grantway";
     private static final String BANNER = "Grantway is ready";
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(600);
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final HttpClient HEALTH =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
