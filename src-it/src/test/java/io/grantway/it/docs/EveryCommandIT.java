@@ -19,8 +19,8 @@ class EveryCommandIT {
     private static final Path TESTS = Path.of("src", "test", "java");
     private static final Pattern COMMAND =
             Pattern.compile(
-                    "^(?: {4}|`?)((?:\\S+/)?(?:mvnw|curl|java|python3|node|npm|server run|export"
-                            + "|JVM_ARGS=\\S+)\\b.*)$",
+                    "^(?: {4}|\\| `)?(?:\\S+/)?(?:mvnw|curl|java|python3|node|npm|server run"
+                            + "|export|JVM_ARGS=\\S+) ",
                     Pattern.MULTILINE);
 
     /** Commands outside of {@code bash} blocks, and what runs them. */
