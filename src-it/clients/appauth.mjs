@@ -1,6 +1,6 @@
 import appauth from '@openid/appauth'
 import nodeSupport from '@openid/appauth/built/node_support/index.js'
-import { clientId, done, issuer, redirectUri, refusal, saw, scope, visit } from './visitor.mjs'
+import { clientId, done, issuer, redirectUri, refusal, saw, scope, silently, visit } from './visitor.mjs'
 
 const { AuthorizationServiceConfiguration, AuthorizationRequest, AuthorizationRequestHandler, AuthorizationResponse,
   BaseTokenRequestHandler, BasicQueryStringUtils, RevokeTokenRequest, TokenRequest } = appauth
@@ -15,7 +15,8 @@ class Visitor extends AuthorizationRequestHandler {
   }
 
   async performAuthorizationRequest(configuration, request) {
-    const back = await visit(this.buildRequestUrl(configuration, request))
+    this.address = this.buildRequestUrl(configuration, request)
+    const back = await visit(this.address)
     return new AuthorizationResponse(Object.fromEntries(back.searchParams))
   }
 }
@@ -25,7 +26,8 @@ const request = new AuthorizationRequest(
     extras: { prompt: 'consent' } },
   new NodeCrypto(), true)
 await request.setupCodeVerifier()
-const answer = await new Visitor().performAuthorizationRequest(config, request)
+const visitor = new Visitor()
+const answer = await visitor.performAuthorizationRequest(config, request)
 if (answer.state !== request.state) {
   throw new Error('state')
 }
@@ -52,5 +54,5 @@ await desk.performRevokeTokenRequest(config, new RevokeTokenRequest({
 saw('revocation', await refusal(() => userInfo(refreshed.accessToken)))
 
 await visit(`${config.endSessionEndpoint}?id_token_hint=${tokens.idToken}`)
-saw('logout', true)
+saw('logout', await silently(visitor.address))
 done()

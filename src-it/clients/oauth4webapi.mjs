@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi'
-import { clientId, clientSecret, done, issuer, redirectUri, refusal, saw, scope, visit } from './visitor.mjs'
+import { clientId, clientSecret, done, issuer, redirectUri, refusal, saw, scope, silently, visit } from './visitor.mjs'
 
 const http = { [oauth.allowInsecureRequests]: true }
 const as = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, http))
@@ -47,5 +47,5 @@ saw('revocation', await refusal(() => userInfo(refreshed.access_token)))
 const end = new URL(as.end_session_endpoint)
 end.searchParams.set('id_token_hint', tokens.id_token)
 await visit(end)
-saw('logout', true)
+saw('logout', await silently(authorization))
 done()

@@ -14,6 +14,13 @@ export async function visit(url) {
   return new URL((await lines.next()).value)
 }
 
+/** What an authorization without any page ends in: `login_required` where nobody is signed in any more. */
+export async function silently(authorization) {
+  const address = new URL(authorization)
+  address.searchParams.set('prompt', 'none')
+  return (await visit(address)).searchParams.get('error')
+}
+
 /** Tells the test what was seen. */
 export function saw(step, value) {
   console.log(`SAW ${step} ${JSON.stringify(value)}`)

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
  * A reader with a shell and a browser: runs all commands of a guide as they stand, and where one
  * prints the address of an authorization, signs in, allows, and types in the address that follows.
  */
-final class GuideShell {
+public final class GuideShell {
     static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
-    private static final Pattern COMMANDS =
+    static final Pattern COMMANDS =
             Pattern.compile("^```bash\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern AUTHORIZATION =
             Pattern.compile("^http\\S+/(authorize/initiate|oauth2/authorize)\\?\\S+$");
@@ -32,18 +32,18 @@ final class GuideShell {
     private final List<String> output = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
 
-    GuideShell(GrantwayServer server) {
+    public GuideShell(GrantwayServer server) {
         this.server = server;
     }
 
     /** Variables that the guide needs beside the address of the server. */
-    GuideShell with(Map<String, String> more) {
+    public GuideShell with(Map<String, String> more) {
         variables.putAll(more);
         return this;
     }
 
     /** Runs a guide to its end; a command that fails ends it. */
-    GuideShell follow(String guide, Path folder) throws Exception {
+    public GuideShell follow(String guide, Path folder) throws Exception {
         var process =
                 new ProcessBuilder("bash", "-c", commands(guide))
                         .directory(folder.toFile())
@@ -69,7 +69,7 @@ final class GuideShell {
         return this;
     }
 
-    List<String> lines(String part) {
+    public List<String> lines(String part) {
         return output.stream().filter(line -> line.contains(part)).toList();
     }
 

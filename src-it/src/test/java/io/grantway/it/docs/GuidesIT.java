@@ -50,4 +50,24 @@ class GuidesIT {
         assertThat(shell.lines("200")).contains("200");
         assertThat(shell.lines("\"error\"")).isEmpty();
     }
+
+    @Test
+    void theGuideToOpenIdConnectTellsWhoTheUserIs() throws Exception {
+        shell.follow("openid.md", folder);
+
+        assertThat(shell.lines("state is ours")).hasSize(1);
+        assertThat(shell.lines("nonce is ours")).hasSize(1);
+        assertThat(shell.lines("\"email\":\"ada@example.com\"")).hasSize(1);
+        assertThat(shell.lines("\"error\"")).isEmpty();
+    }
+
+    @Test
+    void theGuideToRegistrationLeadsToAUserWithConsents() throws Exception {
+        shell.follow("registration.md", folder);
+
+        assertThat(shell.lines("\"phase\":\"address\"")).hasSize(1);
+        assertThat(shell.lines("\"verificationState\":\"VERIFIED\"")).hasSize(1);
+        assertThat(shell.lines("\"completedAt\":\"2")).hasSize(1);
+        assertThat(shell.lines("\"error\"")).isEmpty();
+    }
 }

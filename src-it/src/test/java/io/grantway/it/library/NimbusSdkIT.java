@@ -96,9 +96,11 @@ class NimbusSdkIT {
         assertThat(revocation.toHTTPRequest().send().indicatesSuccess()).isTrue();
         assertThat(userInfo(refreshed.getAccessToken()).indicatesSuccess()).isFalse();
 
+        assertThat(visitor.isSignedInFor(request.toURI().toString())).isTrue();
         var logout = new LogoutRequest(provider.getEndSessionEndpointURI(), tokens.getIDToken());
         assertThat(visitor.visit(logout.toURI().toString()))
                 .hasAuthority(URI.create(issuer.getValue()).getAuthority());
+        assertThat(visitor.isSignedInFor(request.toURI().toString())).isFalse();
     }
 
     private OIDCTokenResponse tokens(AuthorizationGrant grant) throws Exception {

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Client libraries of Node, as they are published, get along with nothing but the issuer. */
 @OnServer
 class NodeLibrariesIT {
+    private static final String SITE = "http://localhost:3000/";
+
     private final GrantwayServer server;
 
     NodeLibrariesIT(GrantwayServer server) {
@@ -42,7 +44,7 @@ class NodeLibrariesIT {
                     .containsEntry("refresh", "true")
                     .containsEntry("introspection", "true")
                     .containsEntry("revocation", "401")
-                    .containsEntry("logout", "true");
+                    .containsEntry("logout", "\"login_required\"");
             assertThat(seen.get("userinfo")).contains("\"email\":\"ada@example.com\"");
         }
     }
@@ -56,13 +58,13 @@ class NodeLibrariesIT {
                     .containsEntry("login", "\"openid profile email offline_access wallet:read\"")
                     .containsEntry("refresh", "true")
                     .containsEntry("revocation", "\"Unauthorized\"")
-                    .containsEntry("logout", "true");
+                    .containsEntry("logout", "\"login_required\"");
             assertThat(seen.get("userinfo")).contains("\"email\":\"ada@example.com\"");
         }
     }
 
     @Test
-    void aWebSiteWithAuthJsSignsItsVisitorInAndOut() throws Exception {
+    void aWebSiteWithAuthJsSignsInRefreshesAsksRevokesAndSignsOut() throws Exception {
         var client = Client.add(server).alsoBackAt("http://localhost:3000/auth/callback/grantway");
         var keys = Map.of("CLIENT_ID", client.clientKey(), "CLIENT_SECRET", client.secretKey());
         try (var site = new NodeScript(server, "authjs.mjs", keys)) {
@@ -71,26 +73,46 @@ class NodeLibrariesIT {
             assertThat(seen)
                     .containsEntry("welcome", "\"http://localhost:3000/\"")
                     .containsEntry("login", "\"openid profile email offline_access wallet:read\"")
-                    .containsEntry("logout", "null");
-            assertThat(seen.get("session")).contains("\"sub\":\"", "\"amr\":[\"pwd\"]");
+                    .containsEntry("refresh", "true")
+                    .containsEntry("session", "null")
+                    .containsEntry("revocation", "401")
+                    .containsEntry("logout", "\"login_required\"");
+            assertThat(seen.get("idtoken")).contains("\"sub\":\"", "\"amr\":[\"pwd\"]");
+            assertThat(seen.get("userinfo")).contains("\"email\":\"ada@example.com\"");
         }
     }
 
     @Test
-    void aWebSiteWithPassportSignsItsVisitorIn() throws Exception {
+    void aWebSiteWithPassportSignsInRefreshesAsksRevokesAndSignsOut() throws Exception {
         try (var site = new NodeScript(server, "passport.mjs")) {
             site.await("listening");
             var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-            var sent = get(browser, "http://localhost:3000/login");
-            var back =
-                    new Visitor(server).visit(sent.headers().firstValue("Location").orElseThrow());
-            var welcome = get(browser, back.toString());
+            var user = new Visitor(server);
+            var welcome = get(browser, user.visit(location(get(browser, SITE + "login"))));
 
-            assertThat(welcome.headers().firstValue("Location")).hasValue("/me");
-            assertThat(get(browser, "http://localhost:3000/me").body())
+            assertThat(location(welcome)).isEqualTo("/me");
+            assertThat(get(browser, SITE + "me").body())
                     .contains("\"sub\":\"")
                     .contains("\"amr\":[\"pwd\"]");
+            assertThat(get(browser, SITE + "userinfo").body())
+                    .contains("\"email\":\"ada@example.com\"");
+            assertThat(get(browser, SITE + "refresh").body()).isEqualTo("{\"renewed\":true}");
+            assertThat(get(browser, SITE + "userinfo").statusCode()).isEqualTo(200);
+            assertThat(get(browser, SITE + "revoke").body()).isEqualTo("{\"refused\":401}");
+
+            var again = location(get(browser, SITE + "login"));
+            user.visit(location(get(browser, SITE + "logout")));
+            assertThat(get(browser, SITE + "me").statusCode()).isEqualTo(401);
+            assertThat(user.isSignedInFor(again)).isFalse();
         }
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, URI address) throws Exception {
+        return get(browser, address.toString());
     }
 
     private static HttpResponse<String> get(HttpClient browser, String address) throws Exception {

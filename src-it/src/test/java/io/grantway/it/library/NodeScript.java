@@ -18,7 +18,7 @@ import java.util.Map;
  * A program of {@code clients/}: prints {@code VISIT <address>} to have a browser sent there and
  * reads where it ended, and {@code SAW <step> <JSON>} for each step that it got through.
  */
-final class NodeScript implements AutoCloseable {
+public final class NodeScript implements AutoCloseable {
     private static final Path FOLDER = Path.of("clients");
 
     private final Process process;
@@ -26,7 +26,7 @@ final class NodeScript implements AutoCloseable {
     private final StringBuilder printed = new StringBuilder();
     private final Map<String, String> seen = new LinkedHashMap<>();
 
-    NodeScript(GrantwayServer server, String name) throws IOException {
+    public NodeScript(GrantwayServer server, String name) throws IOException {
         this(server, name, Map.of());
     }
 
@@ -45,7 +45,7 @@ final class NodeScript implements AutoCloseable {
     }
 
     /** Brings the libraries; skips the tests where there is no Node, but in CI. */
-    static void install() throws Exception {
+    public static void install() throws Exception {
         if (!succeeds("node", "--version") || !succeeds("npm", "--version")) {
             if (System.getenv("CI") != null) {
                 fail("Node and npm are needed for the tests with client libraries");
@@ -57,7 +57,7 @@ final class NodeScript implements AutoCloseable {
     }
 
     /** Runs the program to its end; what it saw, by step. */
-    Map<String, String> run(Visitor visitor) throws Exception {
+    public Map<String, String> run(Visitor visitor) throws Exception {
         for (var line = next(); line != null; line = next()) {
             if (line.startsWith("VISIT ")) {
                 var end = visitor.visit(line.substring("VISIT ".length())) + "\n";

@@ -2,6 +2,7 @@ package io.grantway.it.library;
 
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grantway.it.client.Answer;
 import io.grantway.it.server.GrantwayServer;
@@ -9,6 +10,7 @@ import io.grantway.it.server.OnServer;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGra
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -24,10 +27,14 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
 
 /** What stands behind {@code oauth2Login()} of Spring Security, piece by piece as it is wired. */
 @OnServer
@@ -49,7 +56,7 @@ class SpringSecurityIT {
     }
 
     @Test
-    void signsInRefreshesAndSignsOut() throws Exception {
+    void signsInAsksRefreshesRevokesAndSignsOut() throws Exception {
         var request = request();
         var back = visitor.visit(request.getAuthorizationRequestUri());
 
@@ -67,6 +74,17 @@ class SpringSecurityIT {
         assertThat(refreshed.getAccessToken().getTokenValue())
                 .isNotEqualTo(login.getAccessToken().getTokenValue());
 
+        var asked =
+                new OidcUserRequest(
+                        registration,
+                        refreshed.getAccessToken(),
+                        ((OidcUser) login.getPrincipal()).getIdToken());
+        assertThat(new OidcUserService().loadUser(asked).getEmail()).isEqualTo("ada@example.com");
+        revoke(refreshed.getRefreshToken());
+        assertThatThrownBy(() -> new OidcUserService().loadUser(asked))
+                .isInstanceOf(OAuth2AuthenticationException.class);
+
+        assertThat(visitor.isSignedInFor(request.getAuthorizationRequestUri())).isTrue();
         var answer = new MockHttpServletResponse();
         new OidcClientInitiatedLogoutSuccessHandler(repository())
                 .onLogoutSuccess(
@@ -77,6 +95,25 @@ class SpringSecurityIT {
         assertThat(answer.getRedirectedUrl()).contains("/logout?id_token_hint=");
         assertThat(visitor.visit(answer.getRedirectedUrl()).getPort())
                 .isEqualTo(URI.create(answer.getRedirectedUrl()).getPort());
+        assertThat(visitor.isSignedInFor(request.getAuthorizationRequestUri())).isFalse();
+    }
+
+    /** The library has no revocation: its HTTP client calls the endpoint of the metadata. */
+    private void revoke(OAuth2RefreshToken token) {
+        var provider = registration.getProviderDetails().getConfigurationMetadata();
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("token", token.getTokenValue());
+        RestClient.create()
+                .post()
+                .uri((String) provider.get("revocation_endpoint"))
+                .headers(
+                        headers ->
+                                headers.setBasicAuth(
+                                        registration.getClientId(), registration.getClientSecret()))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private OAuth2AuthorizationRequest request() {

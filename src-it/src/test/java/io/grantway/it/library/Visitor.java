@@ -1,16 +1,18 @@
 package io.grantway.it.library;
 
 import static io.grantway.it.client.User.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grantway.it.client.Answer;
 import io.grantway.it.client.Browser;
 import io.grantway.it.server.GrantwayServer;
 import java.net.URI;
 
 /** A user whose browser a client library sends to the server: signs in and allows what is asked. */
-final class Visitor {
+public final class Visitor {
     private final Browser browser;
 
-    Visitor(GrantwayServer server) {
+    public Visitor(GrantwayServer server) {
         this.browser = new Browser(server);
     }
 
@@ -27,5 +29,23 @@ final class Visitor {
             browser.press("Allow");
         }
         return browser.address();
+    }
+
+    /**
+     * Whether an application gets a code with no page shown.
+     *
+     * @param authorization the address that it sends browsers to
+     */
+    boolean isSignedInFor(String authorization) {
+        var silent =
+                authorization.contains("prompt=")
+                        ? authorization.replaceFirst("prompt=[^&]*", "prompt=none")
+                        : authorization + "&prompt=none";
+        var answer = Answer.query(visit(silent));
+        if (answer.get("code") != null) {
+            return true;
+        }
+        assertThat(answer).containsEntry("error", "login_required");
+        return false;
     }
 }

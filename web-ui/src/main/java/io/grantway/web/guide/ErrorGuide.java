@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -50,7 +49,7 @@ public class ErrorGuide {
                 .orElse(page);
     }
 
-    /** What the document explains; the more a text fixes, the earlier it comes. */
+    /** What the document explains to OAuth clients; the more a text fixes, the earlier it comes. */
     static List<ErrorRow> rows(String document) {
         var found = new ArrayList<ErrorRow>();
         Markdown.parse(document)
@@ -58,8 +57,7 @@ public class ErrorGuide {
                         new AbstractVisitor() {
                             @Override
                             public void visit(CustomNode node) {
-                                if (node instanceof TableRow row
-                                        && row.getParent() instanceof TableBody) {
+                                if (node instanceof TableRow row && ErrorRow.isOfOAuth(row)) {
                                     found.addAll(ErrorRow.of(row));
                                 }
                                 visitChildren(node);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
 
 /**
@@ -20,6 +21,15 @@ record ErrorRow(String error, String anchor, Pattern text) {
     private static final Pattern CODED = Pattern.compile("([a-z_]+): (.+)");
     private static final Pattern NOTE = Pattern.compile(" \\(→.*\\)$");
     private static final int LONGEST_ANCHOR = 80;
+
+    /** Whether clients are led to it: answers of other families show no link. */
+    static boolean isOfOAuth(TableRow row) {
+        if (!(row.getParent() instanceof TableBody body)) {
+            return false;
+        }
+        var head = Markdown.words(body.getPrevious());
+        return !head.contains("message") && !head.contains("details");
+    }
 
     /** The texts that a row explains, most rows have one. */
     static List<ErrorRow> of(TableRow row) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -29,7 +28,7 @@ final class GuideAttributes implements AttributeProvider {
             attributes.put("href", target(link.getDestination()));
         } else if (node instanceof Image image) {
             attributes.put("src", target(image.getDestination()));
-        } else if (node instanceof TableRow row && row.getParent() instanceof TableBody) {
+        } else if (node instanceof TableRow row && ErrorRow.isOfOAuth(row)) {
             var anchor = ErrorRow.anchor(row);
             if (!anchor.isEmpty() && anchors.add(anchor)) {
                 attributes.put("id", anchor);
@@ -40,6 +39,9 @@ final class GuideAttributes implements AttributeProvider {
     private String target(String destination) {
         var link = URI.create(destination);
         if (link.isAbsolute() || link.getPath() == null || link.getPath().isEmpty()) {
+            return destination;
+        }
+        if (destination.startsWith("/")) { // the API reference, which is no document
             return destination;
         }
         var resolved = page.resolve(link);

@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void everyOperationHasAnIdOfItsOwnASummaryATagAndAnErrorAnswer() {
+    void everyOperationHasAnIdOfItsOwnASummaryATagAndAnswersOfEachKind() {
         var ids = new HashSet<String>();
         operations.forEach(
                 (name, operation) -> {
@@ -59,8 +59,12 @@ class OpenApiDocumentTest {
                     assertTrue(operation.get("tags") instanceof List, name + ": tags");
                     var statuses = map(operation.get("responses")).keySet();
                     assertTrue(
+                            statuses.stream().anyMatch(status -> status.matches("[23]\\d\\d")),
+                            name + ": success");
+                    assertTrue(
                             statuses.stream().anyMatch(status -> status.matches("[45]\\d\\d")),
                             name + ": error answer");
+                    assertTrue(statuses.contains("429"), name + ": limit of refused calls");
                 });
         assertFalse(ids.contains(null));
     }

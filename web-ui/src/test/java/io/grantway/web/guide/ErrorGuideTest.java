@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grantway.oauth.OAuthSettings;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,10 @@ class ErrorGuideTest {
                 "invalid_request | Missing required parameter: code_challenge | missing-required-parameter",
                 "invalid_grant | The code has expired: it lives for 60 seconds | the-code-has-expired-it-lives-for-seconds",
                 "invalid_client | Invalid client key | invalid-client-key",
+                "invalid_request | The body is not a JSON object | the-body-is-not-a-json-object",
+                "invalid_request | Not found | not-found",
+                "server_error | Internal server error | internal-server-error",
+                "temporarily_unavailable | Temporarily unavailable | temporarily-unavailable",
                 "unauthorized_client | The application may not use the grant type refresh_token | the-application-may-not-use-the-grant-type",
             })
     void leadsToTheRow(String error, String text, String anchor) {
@@ -50,6 +56,18 @@ class ErrorGuideTest {
         assertTrue(rows.size() > 60);
         for (var row : rows) {
             assertTrue(page.contains("id=\"" + row.anchor() + "\""), row.anchor());
+        }
+    }
+
+    /** Of two rows of one answer, the link would lead to the first. */
+    @Test
+    void anAnswerHasOneRow() {
+        var answers = new HashSet<String>();
+        var errors = new HashMap<String, String>();
+        for (var row : ErrorGuide.rows(Guides.read("errors.md").orElseThrow())) {
+            assertTrue(answers.add(row.error() + ": " + row.text()), row.text().pattern());
+            var error = errors.putIfAbsent(row.anchor(), row.error());
+            assertTrue(error == null || error.equals(row.error()), row.anchor());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +53,10 @@ class GuidesTest {
     void nothingElseIsServed(String name) {
         assertTrue(guides.page(name).isEmpty());
         assertTrue(guides.file(name).isEmpty());
+    }
+
+    @Test
+    void theListOfGuidesLeadsToTheApiReference() {
+        assertTrue(guides.page("").orElseThrow().body().contains("href=\"/openapi/ui/\""));
     }
 }

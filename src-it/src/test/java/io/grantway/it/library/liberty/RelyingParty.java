@@ -18,12 +18,12 @@ import java.util.UUID;
 
 /**
  * A second Open Liberty, with nothing in it but its own feature {@code openidConnectClient-1.0} and
- * a page that the feature guards.
+ * pages that the feature guards.
  */
 public final class RelyingParty implements AutoCloseable {
 
     private static final Path WLP = Path.of(System.getProperty("grantway.wlp")).toAbsolutePath();
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
     private static final String PAGE = WelcomePage.class.getName().replace('.', '/') + ".class";
 
     private final int port = freePort();
@@ -48,14 +48,19 @@ public final class RelyingParty implements AutoCloseable {
         try (var page = WelcomePage.class.getClassLoader().getResourceAsStream(PAGE)) {
             Files.copy(page, classes, StandardCopyOption.REPLACE_EXISTING);
         }
+        var issuer = provider.url() + "/v1/auth/oauth2";
         Files.writeString(server.resolve("apps/rp.war/WEB-INF/web.xml"), resource("web.xml"));
+        Files.writeString(server.resolve("apps/rp.war/tokens.jsp"), resource("tokens.jsp"));
+        Files.writeString(
+                server.resolve("apps/rp.war/logout.jsp"),
+                resource("logout.jsp").replace("{issuer}", issuer));
         Files.writeString(
                 server.resolve("server.xml"),
                 resource("server.xml")
                         .replace("{port}", String.valueOf(port))
                         .replace("{url}", url().toString())
                         .replace("{password}", UUID.randomUUID().toString())
-                        .replace("{issuer}", provider.url() + "/v1/auth/oauth2")
+                        .replace("{issuer}", issuer)
                         .replace("{clientId}", clientId)
                         .replace("{clientSecret}", clientSecret));
         var command = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "rp");

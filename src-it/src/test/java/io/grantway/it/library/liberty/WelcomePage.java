@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The only page of the application that Open Liberty guards: says who is signed in, and ends the
- * sign-in where it is asked to.
+ * The first page of the application that Open Liberty guards: says who is signed in, and ends the
+ * sign-in at this site where it is asked to.
  */
 public class WelcomePage extends HttpServlet {
 
