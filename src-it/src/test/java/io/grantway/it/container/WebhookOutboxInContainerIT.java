@@ -295,6 +295,7 @@ class WebhookOutboxInContainerIT {
                 "wallet:read",
                 null,
                 ConsentStatus.GRANTED,
+                null,
                 Instant.now());
     }
 
@@ -308,6 +309,7 @@ class WebhookOutboxInContainerIT {
                 "wallet:read",
                 before,
                 after,
+                null,
                 Instant.now());
     }
 
