@@ -15,7 +15,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,19 +34,20 @@ public class Erasure {
     @Inject AbandonedSets abandoned;
     @Inject Receipts receipts;
     @Inject AuditTrail audit;
+    @Inject Event<ErasureBegins> beginnings;
     @Inject Event<UserErased> erased;
     @Inject Clock clock;
 
     /**
      * Erases a user at one partner: ends the connections with its applications, deletes receipts
      * and metadata, destroys the keys. Fires {@code ConsentRevoked} for each connection and {@link
-     * UserErased}.
+     * UserErased}; where nothing was consented to, {@link ErasureBegins} before.
      *
      * @return whether there was anything to erase
      */
     public boolean erase(UUID tenantId, UUID userId, Actor actor) {
         var keys = subjects.holdAll(tenantId, userId);
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() && !holdElsewhere(userId).contains(tenantId)) {
             return false;
         }
         disconnect(tenantId, userId, actor);
@@ -61,9 +64,9 @@ public class Erasure {
 
     /** Erases a user at every partner; the partners that held anything. */
     public List<UUID> eraseEverywhere(UUID userId, Actor actor) {
-        return subjects.tenantsOf(userId).stream()
-                .filter(tenantId -> erase(tenantId, userId, actor))
-                .toList();
+        var tenants = new LinkedHashSet<>(subjects.tenantsOf(userId));
+        tenants.addAll(holdElsewhere(userId));
+        return tenants.stream().filter(tenantId -> erase(tenantId, userId, actor)).toList();
     }
 
     /**
@@ -79,6 +82,13 @@ public class Erasure {
             audit.appendErasure(set.tenantId(), Actor.SYSTEM);
         }
         return forgotten.size();
+    }
+
+    /** The partners for which somebody holds what is no consent, and does until the end. */
+    private Set<UUID> holdElsewhere(UUID userId) {
+        var begins = new ErasureBegins(userId);
+        beginnings.fire(begins);
+        return begins.tenants();
     }
 
     private void destroy(UUID keyId) {

@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * Fired in the transaction that erases a user's personal data at a partner.
  *
- * @param tenantId the partner that held consents of the user
+ * @param tenantId the partner that held something of the user
  */
 public record UserErased(UUID tenantId, UUID userId, Instant at) {}

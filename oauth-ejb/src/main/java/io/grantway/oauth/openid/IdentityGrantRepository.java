@@ -42,6 +42,22 @@ interface IdentityGrantRepository {
                 .list();
     }
 
+    /** The partners of all applications that may know something of the user. */
+    default List<UUID> partners(UUID userId) {
+        return session()
+                .createSelectionQuery(
+                        "select distinct a.partnerId from IdentityGrant g"
+                                + " join Application a on a.id = g.applicationId"
+                                + " where g.userId = :userId",
+                        UUID.class)
+                .setParameter("userId", userId)
+                .list();
+    }
+
+    /** Locks what is known of the user until the end of the transaction; how much that is. */
+    @Query("update IdentityGrant set grantedAt = grantedAt where userId = :userId")
+    int hold(UUID userId);
+
     @SQL(
             "insert into identity_grant (user_id, application_id, scopes, granted_at)"
                     + " values (:userId, :applicationId, :scopes, :now) on conflict do nothing")

@@ -2,6 +2,7 @@ package io.grantway.oauth.openid;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.grantway.consent.privacy.ErasureBegins;
 import io.grantway.oauth.account.AccountDeleted;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -53,24 +54,34 @@ public class IdentityGrants {
         }
     }
 
+    /** What the application may know of the user beside this. */
+    public Set<IdentityScope> beyond(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
+        return of(userId, applicationId).stream()
+                .filter(scope -> !scope.claims().isEmpty() && !scopes.contains(scope))
+                .collect(toUnmodifiableSet());
+    }
+
     /**
      * Leaves nothing to tell of the user but this; that the user signs in with the application
      * stays as it is. Fires {@link IdentityTakenBack}.
      */
     public void keep(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
-        var held = of(userId, applicationId);
-        var gone =
-                held.stream()
-                        .filter(scope -> !scope.claims().isEmpty() && !scopes.contains(scope))
-                        .collect(toUnmodifiableSet());
+        var gone = beyond(userId, applicationId, scopes);
         if (gone.isEmpty()) {
             return;
         }
-        var rest = new TreeSet<>(held);
+        var rest = new TreeSet<>(of(userId, applicationId));
         rest.removeAll(gone);
         grants.replace(
                 userId, applicationId, new GrantedScope(rest, Set.of()).format(), clock.instant());
         withdrawals.fire(new IdentityTakenBack(userId, applicationId, gone));
+    }
+
+    /** A partner may know a user who never consented to anything. */
+    public void onErasureBegins(@Observes ErasureBegins event) {
+        if (grants.hold(event.userId()) > 0) {
+            grants.partners(event.userId()).forEach(event::isHeldFor);
+        }
     }
 
     public void onAccountDeleted(@Observes AccountDeleted event) {
