@@ -1,5 +1,6 @@
 package io.grantway.consent.record;
 
+import io.grantway.consent.permission.SpendingLimit;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param recordId the record that holds the decision
  * @param consentType the name of the type, for a permission its scope token
  * @param before null where the item is new
+ * @param limit how much may be paid on it; null for any amount, and where nothing is paid
  */
 public record ConsentChanged(
         UUID tenantId,
@@ -22,4 +24,5 @@ public record ConsentChanged(
         String consentType,
         ConsentStatus before,
         ConsentStatus after,
+        SpendingLimit limit,
         Instant at) {}

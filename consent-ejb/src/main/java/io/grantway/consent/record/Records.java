@@ -37,6 +37,7 @@ class Records {
                         decision.text().consentType(),
                         decision.before(),
                         decision.after(),
+                        decision.limit(),
                         now));
     }
 

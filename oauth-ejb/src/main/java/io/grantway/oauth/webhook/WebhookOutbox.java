@@ -5,6 +5,7 @@ import io.grantway.consent.audit.CheckpointSigned;
 import io.grantway.consent.record.ConsentChanged;
 import io.grantway.consent.record.ConsentStatus;
 import io.grantway.consent.record.UserErased;
+import io.grantway.oauth.AuthorizationDetails;
 import io.grantway.oauth.OAuthSettings;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -125,6 +126,9 @@ public class WebhookOutbox {
         put(data, "recordId", change.recordId());
         put(data, "consentType", change.consentType());
         put(data, "status", change.after().name().toLowerCase(Locale.ROOT));
+        if (change.limit() != null) {
+            data.put(AuthorizationDetails.NAME, AuthorizationDetails.json(change.limit()));
+        }
         return data;
     }
 

@@ -32,7 +32,8 @@ class WebhookEventTypeTest {
     @MethodSource("changes")
     void aChangeIsToldAsWhatItDoes(ConsentStatus before, ConsentStatus after, String type) {
         var change =
-                new ConsentChanged(null, null, null, null, null, null, before, after, Instant.MIN);
+                new ConsentChanged(
+                        null, null, null, null, null, null, before, after, null, Instant.MIN);
         assertEquals(
                 Optional.ofNullable(type),
                 WebhookOutbox.typeOf(change).map(WebhookEventType::wireName));

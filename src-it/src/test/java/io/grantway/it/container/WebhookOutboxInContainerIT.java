@@ -293,6 +293,7 @@ class WebhookOutboxInContainerIT {
                 "wallet:read",
                 null,
                 ConsentStatus.GRANTED,
+                null,
                 Instant.now());
     }
 
@@ -306,6 +307,7 @@ class WebhookOutboxInContainerIT {
                 "wallet:read",
                 before,
                 after,
+                null,
                 Instant.now());
     }
 

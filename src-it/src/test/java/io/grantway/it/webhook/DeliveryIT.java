@@ -4,6 +4,7 @@ import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static io.grantway.it.client.Permission.ACCOUNT_READ;
 import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.Permission.CARD_READ;
+import static io.grantway.it.client.Permission.TRANSACTIONS_WRITE;
 import static io.grantway.it.client.Permission.WALLET_READ;
 import static io.grantway.it.client.User.ADA;
 import static io.grantway.it.client.User.GRACE;
@@ -11,11 +12,14 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.nimbusds.jose.util.JSONArrayUtils;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Permission;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +108,38 @@ class DeliveryIT {
                         Instant.parse((String) revocation.get("createdAt"))
                                 .plusSeconds(72 * 3_600));
         assertThat(event(taken.get(1).id()).get("acknowledgeBy")).isNull();
+    }
+
+    @Test
+    void aLimitOnPaymentsIsToldWithThePermissionAndWithItsEnd() {
+        var limit =
+                Map.of(
+                        "type", "transactions",
+                        "currency", "EUR",
+                        "maxAmount", "50.00",
+                        "maxTotal", "200.00");
+        acme.partner()
+                .initiate(
+                        Parameters.of("scope", TRANSACTIONS_WRITE.scope, "prompt", "consent")
+                                .with(
+                                        "authorization_details",
+                                        JSONArrayUtils.toJSONString(List.of(limit))))
+                .login(ada)
+                .approve(TRANSACTIONS_WRITE);
+        acme.decide(ada, new Permission[] {WALLET_READ, TRANSACTIONS_WRITE}, WALLET_READ);
+
+        var taken = receiver.awaitTaken(all -> all.size() == 3);
+
+        assertThat(taken)
+                .extracting(
+                        Received::type,
+                        Received::consentType,
+                        webhook -> webhook.data().get("authorization_details"))
+                .containsExactly(
+                        tuple("consent.granted", "transactions:write", List.of(limit)),
+                        tuple("consent.granted", "wallet:read", null),
+                        tuple("consent.revoked", "transactions:write", List.of(limit)));
+        acme.await("pending", 0);
     }
 
     @Test
