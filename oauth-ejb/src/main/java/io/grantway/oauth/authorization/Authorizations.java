@@ -155,7 +155,8 @@ public class Authorizations {
                 session.required(),
                 held,
                 policies.currentDataAccessVersion(),
-                consents.changes(login.userId(), session.client().applicationId(), language));
+                consents.changes(login.userId(), session.client().applicationId(), language),
+                grants.ending(session, login.userId()));
     }
 
     /** What the user grants already; payments only where it is as much as is asked for. */

@@ -3,6 +3,7 @@ package io.grantway.oauth.authorization;
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.policy.PolicyText;
 import io.grantway.oauth.client.ApplicationProfile;
+import io.grantway.oauth.openid.GrantedScope;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ public sealed interface ConsentReview {
      * @param held those that the user grants already
      * @param changed the texts that changed materially since the user granted them: each says what
      *     changed
+     * @param ending what else the application holds, and loses with the answer; mostly nothing
      */
     record Due(
             ApplicationProfile application,
@@ -26,6 +28,7 @@ public sealed interface ConsentReview {
             Set<Permission> required,
             Set<Permission> held,
             String policyVersion,
-            List<PolicyText> changed)
+            List<PolicyText> changed,
+            GrantedScope ending)
             implements ConsentReview {}
 }

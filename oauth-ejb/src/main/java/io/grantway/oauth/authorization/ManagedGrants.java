@@ -6,10 +6,12 @@ import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.OAuthException;
 import io.grantway.oauth.grant.GrantAction;
 import io.grantway.oauth.grant.GrantHandles;
+import io.grantway.oauth.openid.GrantedScope;
 import io.grantway.oauth.openid.IdentityGrants;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +29,18 @@ class ManagedGrants {
      */
     boolean takesBack(AuthorizationSession session) {
         return session.grant() != null && session.grant().action() != GrantAction.MERGE;
+    }
+
+    /** What an answer ends, whatever of the request the user grants. */
+    GrantedScope ending(AuthorizationSession session, UUID userId) {
+        if (!takesBack(session)) {
+            return new GrantedScope(Set.of(), Set.of());
+        }
+        var applicationId = session.client().applicationId();
+        var beside = new HashSet<>(consents.granted(userId, applicationId));
+        beside.removeAll(session.requested());
+        return new GrantedScope(
+                identityGrants.beyond(userId, applicationId, session.openId().scopes()), beside);
     }
 
     /** The name that the grant will have. */

@@ -163,6 +163,8 @@ class AccountPagesIT {
                 .contains("It knows:", "That it is you", "Your name", "Your email address")
                 .contains("stays connected", "Connected since")
                 .doesNotContain("You allow it to");
+        assertThat(visit.field("section:contains(Globex Pay) ul").text())
+                .doesNotContain("stays connected");
         visit.open(visit.link("Disconnect Globex Pay"));
         assertThat(visit.text())
                 .contains("Globex Pay will no longer be told:", "Your email address")

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** What a user grants to an application, asked for and revoked by its name (Grant Management). */
@@ -65,7 +66,7 @@ class GrantManagementIT {
                 .containsEntry("error", "invalid_grant_id");
         assertThat(payer.open(asking(POCKET).with("prompt", "none")).back())
                 .containsEntry("error", "consent_required");
-        assertThat(audit(tokens))
+        assertThat(audit(tokens).body())
                 .contains(
                         "\"consentStatus\":\"revoked\"",
                         "\"actor\":\"partner:" + payer.client().applicationId() + "\"");
@@ -109,6 +110,39 @@ class GrantManagementIT {
         assertThat(userInfo(first).json()).doesNotContainKey("email");
         assertThat(payer.refresh(first, Parameters.NONE).expect(200).text("scope"))
                 .isEqualTo("openid wallet:read");
+    }
+
+    @Test
+    void thePageListsWhatEndsWithTheAnswer() {
+        var scope = "openid email " + WALLET_READ.scope + " " + ACCOUNT_READ.scope;
+        var grantId = connect(CREATE.with("scope", scope)).text("grant_id");
+        for (var request : List.of(CREATE, with("replace", grantId))) {
+            payer.open(request.with("scope", "openid " + ACCOUNT_READ.scope));
+            assertThat(ending().select("strong").text())
+                    .startsWith("If you allow this,")
+                    .endsWith("has now will end:");
+            assertThat(ending().select("li").eachText())
+                    .containsExactly(WALLET_READ.words, "Know your email address");
+        }
+        payer.open(CREATE.with("scope", scope));
+        assertThat(ending()).isEmpty();
+        payer.open(with("merge", grantId).with("scope", "card:read"));
+        assertThat(payer.browser().page().text()).contains("See your card details");
+        assertThat(ending()).isEmpty();
+        for (var words :
+                Map.of(
+                                "de", "enden diese Berechtigungen",
+                                "es", "terminan estos permisos",
+                                "fr", "prendront fin")
+                        .entrySet()) {
+            payer.open(CREATE.with("scope", ACCOUNT_READ.scope).with("ui_locales", words.getKey()));
+            assertThat(ending().text()).contains(words.getValue());
+            assertThat(ending().select("li")).hasSize(2);
+        }
+    }
+
+    private Elements ending() {
+        return payer.browser().page().select("form .alert");
     }
 
     @Test
@@ -223,6 +257,54 @@ class GrantManagementIT {
         }
     }
 
+    /** Whichever of the two comes first: nothing is granted in the end, and no token is left. */
+    @Test
+    void nothingIsLeftOfAMergeBesideARevocation() {
+        for (int i = 0; i < 8; i++) {
+            var tokens = connect(CREATE.with("scope", WALLET_READ.scope));
+            var grantId = tokens.text("grant_id");
+            var bearer = own(payer, REVOKE);
+            var asked = payer.open(with("merge", grantId).with("scope", ACCOUNT_READ.scope));
+            payer.browser().page().select("input[name=granted]").attr("checked", "checked");
+            var answers =
+                    Race.of(
+                            List.of(
+                                    () -> payer.browser().press("Allow").answer(),
+                                    () -> call("DELETE", grantId, bearer)));
+            answers.get(1).expect(204);
+
+            var back = asked.back();
+            if (back.containsKey("code")) {
+                asked.redeem(Parameters.NONE).expectError(400, "invalid_grant");
+            } else {
+                assertThat(back).containsEntry("error", "invalid_grant_id");
+            }
+            wallet(tokens).expect(401);
+            payer.refresh(tokens, Parameters.NONE).expectError(400, "invalid_grant");
+            grant(payer, "GET", grantId, QUERY).expect(404);
+            for (var scope : List.of(WALLET_READ.scope, ACCOUNT_READ.scope)) {
+                var silent = Parameters.of("scope", scope, "prompt", "none");
+                assertThat(payer.open(silent).back()).containsEntry("error", "consent_required");
+            }
+            assertThat(lastStatus(tokens, WALLET_READ.scope)).isEqualTo("revoked");
+            assertThat(lastStatus(tokens, ACCOUNT_READ.scope)).isIn("revoked", "");
+        }
+    }
+
+    /** What the record says of a permission; empty where it says nothing. */
+    private String lastStatus(Answer tokens, String scope) {
+        var last = "";
+        var records = (List<?>) audit(tokens).json().get("auditRecords");
+        for (var each : records) {
+            var changes = (Map<?, ?>) ((Map<?, ?>) each).get("changes");
+            var after = (Map<?, ?>) changes.get("after");
+            if (scope.equals(after.get("consentType"))) {
+                last = (String) after.get("consentStatus");
+            }
+        }
+        return last;
+    }
+
     private static Parameters with(String action, String grantId) {
         return Parameters.of("grant_management_action", action, "grant_id", grantId);
     }
@@ -281,12 +363,11 @@ class GrantManagementIT {
                 .expect(200);
     }
 
-    private String audit(Answer tokens) {
+    private Answer audit(Answer tokens) {
         return payer.client()
                 .resource("GET", "/v2/consent/user/" + Payer.user(tokens) + "/audit?limit=100")
                 .header("x-secret-key", payer.client().secretKey())
                 .send()
-                .expect(200)
-                .body();
+                .expect(200);
     }
 }

@@ -44,6 +44,11 @@ class OpenIdScopeIT {
                 .contains("stays connected after you sign out")
                 .contains("see or change anything in your account")
                 .doesNotContain("Tick at least one");
+        assertThat(page.select("section:contains(gets to know) li").eachText())
+                .containsExactly(
+                        "✓ That it is you, each time you sign in to it",
+                        "✓ Your name",
+                        "✓ Your email address");
         assertThat(page.select("input[type=checkbox]")).isEmpty();
     }
 
@@ -118,6 +123,7 @@ class OpenIdScopeIT {
                     response_type | id_token       | unsupported_response_type
                     response_type | code id_token  | unsupported_response_type
                     request       | eyJhbGciOiJub25lIn0.e30. | request_not_supported
+                    request_uri   | https://example.com/request.jwt | request_uri_not_supported
                     registration  | {}             | registration_not_supported
                     """)
     void whatIsNotSupportedIsSaidToTheApplication(String name, String value, String error) {

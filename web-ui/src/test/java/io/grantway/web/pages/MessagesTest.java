@@ -150,7 +150,11 @@ class MessagesTest {
                                 "passkeys.",
                                 names(PasskeyAdded.values()).filter(how -> !how.equals("DONE"))),
                         keys("consent.", names(Notice.values())),
-                        keys("consent.identity.", names(IdentityScope.values())),
+                        keys(
+                                "consent.identity.",
+                                names(IdentityScope.values())
+                                        .filter(scope -> !scope.equals("OFFLINE_ACCESS"))),
+                        keys("consent.ends.", Stream.of("PROFILE", "EMAIL")),
                         keys(
                                 "password.",
                                 Stream.of(

@@ -59,6 +59,7 @@ public class ConsentPage {
     private Login login;
     private List<PermissionChoice> choices;
     private List<String> identity;
+    private String staying;
     private String policyVersion;
     private Notice notice;
     private ShownPage shown;
@@ -153,10 +154,12 @@ public class ConsentPage {
                             due.held(),
                             ticked(session, due),
                             notice,
-                            before(session, current, due));
+                            before(session, current, due),
+                            due.ending());
             changes = ConsentWords.summaries(changes(session, current));
             dueTexts = due(session, current);
             identity = words.identity(session);
+            staying = words.staying(session);
             choices =
                     words.of(due.requested()).stream()
                             .map(line -> choice(session, line, due))
@@ -250,6 +253,11 @@ public class ConsentPage {
         return identity;
     }
 
+    /** That it stays connected after the user signed out; null where it does not. */
+    public String getStaying() {
+        return staying;
+    }
+
     /** How long the permissions are used, each answer once. */
     public List<String> getRetentions() {
         return choices.stream().map(PermissionChoice::getRetention).distinct().toList();
@@ -267,6 +275,11 @@ public class ConsentPage {
     /** What changed since the user agreed to what the application holds; mostly nothing. */
     public List<String> getChanges() {
         return changes;
+    }
+
+    /** What the application has now and loses with the answer; mostly nothing. */
+    public List<String> getEnding() {
+        return words.ending(shown);
     }
 
     /** The partner's texts that changed since the user agreed to them, each with its page. */

@@ -6,6 +6,7 @@ import io.grantway.consent.policy.PolicyText;
 import io.grantway.consent.record.Presentation;
 import io.grantway.consent.record.Presentation.ShownBy;
 import io.grantway.oauth.authorization.AuthorizationSession;
+import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.web.pages.LimitWords;
 import io.grantway.web.pages.Text;
 import io.grantway.web.pages.account.choice.DueText;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a consent page, also for those who want to see later what the page said. */
 @RequestScoped
@@ -38,8 +40,16 @@ public class ConsentWords {
     /** What the application gets to know of who the user is. */
     List<String> identity(AuthorizationSession session) {
         return session.openId().scopes().stream()
+                .filter(scope -> scope != IdentityScope.OFFLINE_ACCESS)
                 .map(scope -> text.of("consent.identity." + scope))
                 .toList();
+    }
+
+    /** That the application stays connected after the user signed out; null where it does not. */
+    String staying(AuthorizationSession session) {
+        return session.openId().scopes().contains(IdentityScope.OFFLINE_ACCESS)
+                ? text.of("consent.staying")
+                : null;
     }
 
     /** How much may be paid; null where nothing is paid, or nothing was ever said of it. */
@@ -53,6 +63,15 @@ public class ConsentWords {
     /** The narrower limit that holds until the answer; null where there is none. */
     String limitBefore(ShownPage shown) {
         return shown.before() == null ? null : text.of("limit.before", limits.of(shown.before()));
+    }
+
+    /** What the application may do and know now, and no more after the answer. */
+    List<String> ending(ShownPage shown) {
+        return Stream.concat(
+                        of(shown.ending().permissions()).stream().map(PolicyText::text),
+                        shown.ending().identity().stream()
+                                .map(scope -> text.of("consent.ends." + scope)))
+                .toList();
     }
 
     /** The page as the user saw it, but for the address that the user is signed in with. */
@@ -71,11 +90,19 @@ public class ConsentWords {
         if (session.openId().isOpenId()) {
             words.put("identity", String.join("\n", identity(session)));
         }
+        if (staying(session) != null) {
+            words.put("staying", staying(session));
+        }
         if (limit(session, shown) != null) {
             words.put("limit", limit(session, shown));
         }
         if (shown.before() != null) {
             words.put("limitBefore", limitBefore(shown));
+        }
+        if (!ending(shown).isEmpty()) {
+            words.put(
+                    "ends",
+                    text.of("consent.ends", name) + "\n" + String.join("\n", ending(shown)));
         }
         if (shown.notice() != null) {
             words.put("notice", text.of("consent." + shown.notice().name()));

@@ -2,6 +2,7 @@ package io.grantway.web.pages.consent;
 
 import io.grantway.consent.permission.Permission;
 import io.grantway.consent.permission.SpendingLimit;
+import io.grantway.oauth.openid.GrantedScope;
 import java.util.Set;
 
 /**
@@ -12,9 +13,14 @@ import java.util.Set;
  * @param ticked what was ticked when the page appeared
  * @param notice null for none
  * @param before the limit on payments that was said to hold until now; null for none
+ * @param ending what was said to end with the answer
  */
 record ShownPage(
-        Set<Permission> held, Set<Permission> ticked, Notice notice, SpendingLimit before) {
+        Set<Permission> held,
+        Set<Permission> ticked,
+        Notice notice,
+        SpendingLimit before,
+        GrantedScope ending) {
 
     ShownPage {
         held = Set.copyOf(held);
@@ -29,7 +35,9 @@ record ShownPage(
                 + ";"
                 + (notice == null ? "" : notice.name())
                 + ";"
-                + (before == null ? "" : SpendingLimit.format(before));
+                + (before == null ? "" : SpendingLimit.format(before))
+                + ";"
+                + ending.format();
     }
 
     /** What a genuine form says. */
@@ -39,6 +47,7 @@ record ShownPage(
                 Permission.parse(parts[0]),
                 Permission.parse(parts[1]),
                 Notice.of(parts[2]).orElse(null),
-                parts[3].isEmpty() ? null : SpendingLimit.parse(parts[3]));
+                parts[3].isEmpty() ? null : SpendingLimit.parse(parts[3]),
+                GrantedScope.parse(parts[4]));
     }
 }

@@ -46,6 +46,11 @@ public final class AppCard {
         return knowledge.words();
     }
 
+    /** That it stays connected after the user signed out; null where it does not. */
+    public String getStaying() {
+        return knowledge.staying();
+    }
+
     /** What it may do; empty where it only knows who the user is. */
     public List<PermissionLine> getPermissions() {
         return permissions;

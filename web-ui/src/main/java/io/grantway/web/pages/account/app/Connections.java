@@ -57,10 +57,7 @@ public class Connections {
 
     /** What one application knows of the user, in words; empty where that is nothing. */
     List<String> knowledge(Login login, UUID applicationId) {
-        return identityGrants.of(login.userId(), applicationId).stream()
-                .filter(scope -> scope != IdentityScope.OFFLINE_ACCESS)
-                .map(this::words)
-                .toList();
+        return words(identityGrants.of(login.userId(), applicationId));
     }
 
     /** What the user grants to one application, whether the words hold or not. */
@@ -74,18 +71,23 @@ public class Connections {
 
     private Map<UUID, Knowledge> known(Login login) {
         return identityGrants.all(login.userId()).stream()
-                .collect(
-                        toMap(
-                                KnownTo::applicationId,
-                                known -> new Knowledge(words(known), known.since())));
+                .collect(toMap(KnownTo::applicationId, this::knowledge));
     }
 
-    private List<String> words(KnownTo known) {
-        return known.scopes().stream().map(this::words).toList();
+    private Knowledge knowledge(KnownTo known) {
+        return new Knowledge(
+                words(known.scopes()),
+                known.scopes().contains(IdentityScope.OFFLINE_ACCESS)
+                        ? text.of("consent.staying")
+                        : null,
+                known.since());
     }
 
-    private String words(IdentityScope scope) {
-        return text.of("consent.identity." + scope);
+    private List<String> words(Set<IdentityScope> scopes) {
+        return scopes.stream()
+                .filter(scope -> scope != IdentityScope.OFFLINE_ACCESS)
+                .map(scope -> text.of("consent.identity." + scope))
+                .toList();
     }
 
     private Optional<AppCard> card(
