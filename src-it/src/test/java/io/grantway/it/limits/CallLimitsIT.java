@@ -1,9 +1,19 @@
 package io.grantway.it.limits;
 
+import static io.grantway.it.client.Application.ACME_BUDGET;
 import static io.grantway.it.client.Application.ACME_WALLET;
 import static io.grantway.it.client.Application.GLOBEX_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.it.client.Answer;
 import io.grantway.it.client.Call;
 import io.grantway.it.client.Http;
@@ -12,7 +22,9 @@ import io.grantway.it.client.Partner;
 import io.grantway.it.client.Pkce;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.GrantwayServer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +41,12 @@ class CallLimitsIT {
     private static final String STANDARD_TOKEN = "/v1/auth/oauth2/token";
     private static final String TOO_MANY = "Too many requests";
 
+    private final GrantwayServer server;
     private final Http http;
     private final Partner acme;
 
     CallLimitsIT(GrantwayServer server) {
+        this.server = server;
         http = new Http(server);
         acme = new Partner(server, ACME_WALLET);
     }
@@ -46,6 +60,62 @@ class CallLimitsIT {
         assertThat(RateLimitFields.ofRefusal(refused).policy()).isEqualTo("client");
         token("192.0.2.10", "pk_other", "sk_wrong").expectError(401, "invalid_client");
         token("192.0.2.11", ACME_WALLET.clientKey, "sk_wrong").expectError(401, "invalid_client");
+    }
+
+    @Test
+    void aClientThatTheBodyAloneNamesIsCountedByItself() {
+        Supplier<Answer> wrong = () -> introspect("192.0.2.13", ACME_WALLET.clientKey, "sk_wrong");
+        assertThat(statuses(6, wrong)).containsExactly(401, 401, 401, 401, 429, 429);
+
+        var refused = wrong.get().expectError(429, "temporarily_unavailable").isNeverStored();
+        assertThat(RateLimitFields.ofRefusal(refused).policy()).isEqualTo("client");
+        introspect("192.0.2.13", ACME_BUDGET.clientKey, "sk_sandbox_budget_local_only").expect(200);
+        introspect("192.0.2.13", "pk_other", "sk_wrong").expectError(401, "invalid_client");
+        token("192.0.2.13", ACME_WALLET.clientKey, "sk_wrong")
+                .expectError(429, "temporarily_unavailable");
+    }
+
+    @Test
+    void aClientThatItsAssertionAloneNamesIsCountedByItself() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).keyID("none of ours").generate();
+        for (int i = 0; i < 4; i++) {
+            assertion(key, ACME_WALLET.clientKey).expectError(401, "invalid_client");
+        }
+        assertion(key, ACME_WALLET.clientKey).expectError(429, "temporarily_unavailable");
+        assertion(key, GLOBEX_PAY.clientKey).expectError(401, "invalid_client");
+    }
+
+    private Answer assertion(ECKey key, String clientKey) throws JOSEException {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(clientKey)
+                        .subject(clientKey)
+                        .audience(server.url() + "/v1/auth/oauth2")
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build();
+        var jwt =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+                        claims);
+        jwt.sign(new ECDSASigner(key));
+        return from("192.0.2.14", "POST", STANDARD_TOKEN)
+                .form(
+                        Parameters.of("grant_type", "client_credentials")
+                                .with(
+                                        "client_assertion_type",
+                                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                                .with("client_assertion", jwt.serialize()))
+                .send();
+    }
+
+    private Answer introspect(String address, String clientKey, String secret) {
+        return from(address, "POST", "/v1/auth/oauth2/introspect")
+                .form(
+                        Parameters.of("token", "x")
+                                .with("client_id", clientKey)
+                                .with("client_secret", secret))
+                .send();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.grantway.web.jwks.RemoteKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which application calls, by what it signed: {@code private_key_jwt} (RFC 7523 §2.2). */
 @ApplicationScoped
@@ -36,9 +37,10 @@ public class AssertionAuthentication {
      * The client that the assertion proves.
      *
      * @param clientKey what the request says beside it; null for nothing
+     * @param naming is told the client that the assertion speaks of, before it is looked up
      * @throws OAuthException invalid_client where the assertion does not prove a client
      */
-    Client authenticate(Parameters body, String clientKey) {
+    Client authenticate(Parameters body, String clientKey, Consumer<String> naming) {
         if (!JWT_BEARER.equals(body.require(TYPE))) {
             throw invalidRequest(TYPE + " must be " + JWT_BEARER);
         }
@@ -46,6 +48,7 @@ public class AssertionAuthentication {
         if (clientKey != null && !clientKey.equals(assertion.clientKey())) {
             throw invalidRequest("client_id is not the sub of " + ASSERTION);
         }
+        naming.accept(assertion.clientKey());
         return assertions.prove(assertion, keys(assertion));
     }
 

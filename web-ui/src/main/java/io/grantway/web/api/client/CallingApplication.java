@@ -10,9 +10,19 @@ import java.util.UUID;
 public class CallingApplication {
 
     private UUID id;
+    private String named = "";
 
     void is(Client client) {
         id = client.applicationId();
+    }
+
+    void names(String clientKey) {
+        named = clientKey;
+    }
+
+    /** What the body calls it, whether that is true or not; empty where it says nothing. */
+    public String named() {
+        return named;
     }
 
     /** Empty where nothing proved or named it. */

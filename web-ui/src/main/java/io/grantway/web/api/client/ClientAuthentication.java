@@ -12,6 +12,9 @@ import io.grantway.oauth.client.Clients;
 import io.grantway.oauth.client.InvalidClientKey;
 import io.grantway.oauth.keypair.PartnerKeys;
 import io.grantway.web.api.Parameters;
+import io.grantway.web.limits.CallLimits;
+import io.grantway.web.limits.Quota;
+import io.grantway.web.limits.TooManyRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +38,7 @@ public class ClientAuthentication {
     @Inject AssertionAuthentication assertions;
     @Inject PartnerKeys partnerKeys;
     @Inject CallingApplication calling;
+    @Inject CallLimits limits;
     @Inject HttpServletRequest request;
 
     /**
@@ -105,7 +109,15 @@ public class ClientAuthentication {
         if (named.secretKey() != null) {
             throw twoMethods();
         }
-        return called(assertions.authenticate(body, named.clientKey()));
+        return called(
+                assertions.authenticate(
+                        body,
+                        named.clientKey(),
+                        clientKey -> {
+                            if (named.clientKey() == null) {
+                                turnAwayWhoGuesses(clientKey);
+                            }
+                        }));
     }
 
     /** What a call of a standard endpoint says of its application, for a front door to prove. */
@@ -130,6 +142,9 @@ public class ClientAuthentication {
                 && !clientId.equals(credentials.clientKey())) {
             throw invalidRequest("client_id is not the client key of the request");
         }
+        if (credentials.clientKey() == null) {
+            turnAwayWhoGuesses(clientId);
+        }
         var clientSecret = body.get("client_secret");
         if (clientSecret == null
                 || clientSecret.equals(clientId)
@@ -148,6 +163,19 @@ public class ClientAuthentication {
                         clientSecret,
                         AuthMethod.CLIENT_SECRET_POST,
                         request.getRemoteAddr()));
+    }
+
+    /** As the headers are looked at before: here for a client that the body alone names. */
+    private void turnAwayWhoGuesses(String clientKey) {
+        if (clientKey == null) {
+            return;
+        }
+        calling.names(clientKey);
+        limits.exhausted(Quota.CLIENT, request.getRemoteAddr(), clientKey)
+                .ifPresent(
+                        refusal -> {
+                            throw new TooManyRequests(refusal);
+                        });
     }
 
     private ClientCredentials basicOrHeaders(HttpHeaders headers, String secretKey) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 /**
  * Turns away who floods or guesses, before anything is looked up. Calls that succeed are counted on
  * open paths alone; wrong secrets are counted by the client that was named and the address
- * together, so that nobody else who names it locks it out.
+ * together, so that nobody else who names it locks it out. A client that the body alone names is
+ * turned away once that is read, by {@code ClientAuthentication}.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100)
@@ -42,7 +43,10 @@ public class LimitsFilter implements ContainerRequestFilter, ContainerResponseFi
         var path = request.getUriInfo().getPath();
         var address = servletRequest.getRemoteAddr();
         pass(limits.exhausted(Quota.REFUSED, address));
-        pass(limits.exhausted(Quota.CLIENT, address, named(request)));
+        var named = named(request);
+        if (!named.isEmpty() || !request.hasEntity()) {
+            pass(limits.exhausted(Quota.CLIENT, address, named));
+        }
         if (LimitedPath.takesMailedCodes(path)) {
             pass(limits.exhausted(Quota.CODES, address));
         }
@@ -60,7 +64,8 @@ public class LimitsFilter implements ContainerRequestFilter, ContainerResponseFi
         var address = servletRequest.getRemoteAddr();
         limits.failed(Quota.REFUSED, address);
         if (isClientRefused(response)) {
-            limits.failed(Quota.CLIENT, address, named(request));
+            var named = named(request);
+            limits.failed(Quota.CLIENT, address, named.isEmpty() ? calling.named() : named);
         } else if (LimitedPath.takesMailedCodes(request.getUriInfo().getPath())) {
             limits.failed(Quota.CODES, address);
         }
