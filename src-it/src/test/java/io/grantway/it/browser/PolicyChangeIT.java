@@ -5,16 +5,13 @@ import static io.grantway.it.client.Permission.WALLET_READ;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.Permission;
 import io.grantway.it.client.Pkce;
+import io.grantway.it.client.PolicyFile;
 import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +34,8 @@ class PolicyChangeIT {
             var acme = new Partner(server, ACME_WALLET);
             acme.initiate().login(ADA).approve(Permission.ALL).redeem();
             server.stop();
-            publish(policies, "data-access", WALLET_READ.scope, PERMISSION_CHANGE);
-            publish(policies, "global", "termsAndPrivacy", TERMS_CHANGE);
+            PolicyFile.publish(policies, "data-access", WALLET_READ.scope, PERMISSION_CHANGE);
+            PolicyFile.publish(policies, "global", "termsAndPrivacy", TERMS_CHANGE);
             server.start();
 
             try (var chromium = Chromium.desktop();
@@ -65,32 +62,6 @@ class PolicyChangeIT {
                         .awaitText("Saved.");
                 chromium.open(server.url() + "/account").awaitText("Connected apps");
                 assertThat(chromium.text()).doesNotContain("Look at this again");
-            }
-        }
-    }
-
-    /** Version 2.0 of a shipped policy, in which one text changed. */
-    private static void publish(Path folder, String policy, String type, String change)
-            throws Exception {
-        var shipped = PolicyChangeIT.class.getResourceAsStream("/policies/" + policy + "/1.0.json");
-        var document =
-                JSONObjectUtils.parse(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
-        document.put("version", "2.0");
-        document.put("effectiveFrom", "2026-02-01T00:00:00Z");
-        for (var item : (List<?>) document.get("items")) {
-            amend((Map<?, ?>) item, type, change);
-        }
-        Files.writeString(folder.resolve(policy + ".json"), JSONObjectUtils.toJSONString(document));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void amend(Map<?, ?> item, String type, String change) {
-        if (item.get("consentType").equals(type)) {
-            ((Map<String, Object>) item).put("material", true);
-            for (var words : ((Map<?, ?>) item.get("texts")).values()) {
-                ((Map<String, Object>) words).put("changeSummary", change);
-                ((Map<String, Object>) words)
-                        .compute("text", (name, text) -> text + " (" + change + ")");
             }
         }
     }

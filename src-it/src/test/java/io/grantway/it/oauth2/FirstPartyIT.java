@@ -18,6 +18,7 @@ import io.grantway.it.server.Database;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,10 @@ class FirstPartyIT {
                 .containsEntry("token_type", "DPoP")
                 .containsEntry("scope", "card:read");
         app.use("GET", "/v1/card/status", accessToken).send().expect(200);
-        app.use("GET", "/v1/wallet/internal", accessToken).send().expect(403);
+        var refused = app.use("GET", "/v1/wallet/internal", accessToken).send().expect(403);
+        assertThat(refused.header("WWW-Authenticate").orElse(""))
+                .startsWith(
+                        "DPoP error=\"insufficient_scope\", scope=\"wallet:read\", algs=\"ES256");
         isOnRecord(SignedJWT.parse(accessToken).getJWTClaimsSet().getSubject());
         app.redeem(code).expectError(400, "invalid_grant");
     }
@@ -133,6 +137,52 @@ class FirstPartyIT {
         missing(app.challenge(request.withAll(credentials(GRACE))), "otp");
         var signedIn = withCode(request.withAll(credentials(GRACE)));
         keep(app.redeem(app.goOn(signedIn, consent("transactions:write"))).expect(200));
+    }
+
+    @Test
+    void whatMayBePaidIsLimitedAsOnAPage() {
+        var pocket = Payer.limit("USD", "0.50", "0.80");
+        var request =
+                app.request("transactions:write")
+                        .withAll(Payer.asking(pocket))
+                        .withAll(credentials(ADA));
+        var question = missing(app.challenge(request), "consent");
+        Payer.isLimited(question, pocket);
+        var code = app.goOn(question, consent("transactions:write"));
+        var tokens = app.redeem(code).expect(200);
+        Payer.isLimited(tokens, pocket);
+        var accessToken = keep(tokens);
+        assertThat(pay(accessToken, "0.50").status()).isEqualTo(200);
+        assertThat(pay(accessToken, "0.60").status()).isEqualTo(403);
+        assertThat(pay(accessToken, "0.40").status()).isEqualTo(403);
+        assertThat(pay(accessToken, "0.30").status()).isEqualTo(200);
+
+        keep(app.redeem(app.challenge(request)).expect(200));
+        var more = Payer.asking(Payer.limit("USD", "0.50", "0.90"));
+        missing(app.challenge(request.withAll(more)), "consent");
+    }
+
+    private Answer pay(String accessToken, String amount) {
+        return app.use("POST", "/v1/wallet/transfer", accessToken)
+                .json(Map.of("amount", amount, "currency", "USD", "recipient", "Grocer"))
+                .send();
+    }
+
+    @Test
+    void faultyLimitsAreRefusedAtOnce() {
+        var good = Payer.limit("USD", "0.50", null);
+        var otherType = new HashMap<>(good);
+        otherType.put("type", "payment_initiation");
+        for (var details :
+                List.of(
+                        Payer.json(otherType),
+                        Payer.json(good) + " ".repeat(1_000),
+                        "[]",
+                        "{}",
+                        "[" + "[".repeat(500))) {
+            app.challenge(app.request("transactions:write").with("authorization_details", details))
+                    .expectError(400, "invalid_authorization_details");
+        }
     }
 
     /** A code counts once, also when another test used it: until the next one is shown. */
@@ -328,7 +378,8 @@ class FirstPartyIT {
     @Test
     void badRequestsAreRefusedAtOnce() {
         var request = app.request("wallet:read");
-        app.challenge(request.without("code_challenge")).expectError(400, "invalid_request");
+        var refused = app.challenge(request.without("code_challenge"));
+        assertThat(refused.expectError(400, "invalid_request").header("X-Error-Ref")).isPresent();
         app.challenge(request.with("code_challenge_method", "plain"))
                 .expectError(400, "invalid_request");
         app.challenge(request.with("response_type", "token"))
@@ -380,6 +431,7 @@ class FirstPartyIT {
     private Answer missing(Answer answer, String step) {
         answer.expectError(403, "insufficient_authorization").isNeverStored();
         assertThat(answer.json()).as(answer::toString).containsEntry("next_step", step);
+        assertThat(answer.header("X-Error-Ref")).as("kept as a refused call").isEmpty();
         server.keepSecret(answer.text("auth_session"));
         return answer;
     }

@@ -13,6 +13,7 @@ import io.grantway.oauth.authorization.ConsentAnswer;
 import io.grantway.oauth.authorization.ConsentReview;
 import io.grantway.oauth.openid.IdentityScope;
 import io.grantway.web.Language;
+import io.grantway.web.api.AuthorizationDetailsJson;
 import io.grantway.web.api.Parameters;
 import io.grantway.web.api.oauth.TickedPermissions;
 import jakarta.enterprise.context.RequestScoped;
@@ -85,8 +86,9 @@ class ConsentQuestion {
                             .add("required", due.required().contains(permission))
                             .add("held", due.held().contains(permission)));
         }
-        return Json.createObjectBuilder()
-                .add("permissions", permissions)
+        var question = Json.createObjectBuilder();
+        AuthorizationDetailsJson.add(question, session.limit());
+        return question.add("permissions", permissions)
                 .add(
                         "identity",
                         Json.createArrayBuilder(
@@ -100,6 +102,7 @@ class ConsentQuestion {
                                         .map(PolicyText::changeSummary)
                                         .distinct()
                                         .toList()))
+                .add("ends", due.ending().format())
                 .add(POLICY_VERSION, due.policyVersion())
                 .add("language", language);
     }

@@ -1,5 +1,6 @@
 package io.grantway.web.api.inspector;
 
+import io.grantway.oauth.OAuthError;
 import io.grantway.oauth.inspector.Inspector;
 import io.grantway.oauth.inspector.NewRefusal;
 import jakarta.inject.Inject;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * Keeps what was wrong with a refused call of a sandbox application, without its secrets; the
  * answer says in {@code X-Error-Ref} by what an account manager finds it. An accepted call passes
- * with one comparison of a number.
+ * with one comparison of a number. Where a first-party application is told what to ask its user
+ * next, nothing was wrong.
  */
 @Provider
 public class InspectorFilter implements ContainerResponseFilter {
@@ -40,6 +42,10 @@ public class InspectorFilter implements ContainerResponseFilter {
         if (response.getStatus() < FIRST_REFUSAL || response.getStatus() >= FIRST_FAILURE) {
             return;
         }
+        var message = message(response.getEntity());
+        if (message.startsWith(OAuthError.INSUFFICIENT_AUTHORIZATION.code())) {
+            return;
+        }
         var call = new Received(request);
         if (inspector.watches(call.clientKey())) {
             var refusal =
@@ -49,7 +55,7 @@ public class InspectorFilter implements ContainerResponseFilter {
                             call.method(),
                             call.masks().text(call.path()),
                             response.getStatus(),
-                            call.masks().text(message(response.getEntity())),
+                            call.masks().text(message),
                             new Comparison(document, call).parts());
             inspector.keep(refusal).ifPresent(ref -> response.getHeaders().putSingle(HEADER, ref));
         }

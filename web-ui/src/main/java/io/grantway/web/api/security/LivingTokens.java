@@ -92,8 +92,12 @@ public class LivingTokens {
 
     /** Whether the request has an access token in its header. */
     public static boolean isSentIn(HttpHeaders headers) {
-        return Bearer.of(headers).isPresent()
-                || isBound(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return Bearer.of(headers).isPresent() || isSentWithProof(headers);
+    }
+
+    /** Whether that access token is sent as one that is bound to a key (RFC 9449 §7.1). */
+    public static boolean isSentWithProof(HttpHeaders headers) {
+        return isBound(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 
     /** The token that is sent with a proof (RFC 9449 §7.1); null where none is. */
