@@ -34,6 +34,7 @@ class AuthorizationMatrixIT {
         "application.added,      partner?id={P},    form[id=add],         newName, go, yes, yes, no, no",
         "permissions.changed,    application?id={A},form[id=permit],      reason,  go, yes, yes, no, no",
         "application.changed,    settings?id={A},   form[id=form],        name,    go, yes, yes, no, no",
+        "application.security-changed, security?id={A}, form[id=form],    jwksUri, go, yes, yes, no, no",
         "key.issued,             keys?id={A},       form[id=issue],       name,    go, yes, yes, no, no",
         "key.rotated,            keys?id={A},       form[id$=:rotate],    reason,  go, yes, yes, no, no",
         "key.revoked,            keys?id={A},       form[id$=:revoke],    reason,  go, yes, yes, no, yes",
@@ -152,6 +153,12 @@ class AuthorizationMatrixIT {
 
     private static Map<String, String> values(String field, String mark) {
         return switch (field) {
+            case "jwksUri" ->
+                    Map.of(
+                            "authMethod",
+                            "PRIVATE_KEY_JWT",
+                            "jwksUri",
+                            "https://example.com/" + mark);
             case "uri" -> Map.of("uri", "http://localhost:3999/" + mark);
             case "reason" -> Map.of("reason", mark, "approved", "WALLET_READ");
             default -> Map.of(field, mark);

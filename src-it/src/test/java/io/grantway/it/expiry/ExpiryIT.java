@@ -5,16 +5,21 @@ import static io.grantway.it.client.Permission.ALL;
 import static io.grantway.it.client.User.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.grantway.it.browser.Chromium;
 import io.grantway.it.client.ApiSession;
 import io.grantway.it.client.Approved;
+import io.grantway.it.client.Browser;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
 import io.grantway.it.client.SignedIn;
+import io.grantway.it.client.StandardClient;
 import io.grantway.it.client.Tokens;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -37,6 +42,8 @@ class ExpiryIT {
     private static Approved approved;
     private static Tokens tokens;
     private static Tokens unused;
+    private static Browser browser;
+    private static String idToken;
 
     private final Partner acme;
 
@@ -54,6 +61,15 @@ class ExpiryIT {
         approved = acme.initiate().login(ADA).approve(ALL);
         signedIn = acme.initiate().login(ADA);
         session = acme.initiate();
+        browser = new Browser(server);
+        idToken =
+                new StandardClient(server, ACME_WALLET)
+                        .visit(browser, Parameters.NONE)
+                        .login(ADA)
+                        .allow()
+                        .redeem()
+                        .expect(200)
+                        .text("id_token");
         var end = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(end)) {
             LockSupport.parkUntil(end.toEpochMilli());
@@ -104,6 +120,24 @@ class ExpiryIT {
     @Test
     void anAccessTokenThatWasNeverUsedExpires() {
         unused.get("/v1/wallet/internal").expectMessage(401, "Not authenticated");
+    }
+
+    /** As the sign-in lives on, and RP-Initiated Logout §4 asks for it. */
+    @Test
+    void anExpiredIdTokenSignsItsUserOut() throws Exception {
+        var claims = SignedJWT.parse(idToken).getJWTClaimsSet();
+        assertThat(claims.getExpirationTime()).isBefore(new Date());
+        assertThat(browser.newTab().open("/account").address()).hasPath("/account");
+
+        browser.open(
+                StandardClient.LOGOUT
+                        + "?"
+                        + Parameters.of("id_token_hint", idToken, "state", "s")
+                                .with("post_logout_redirect_uri", "http://localhost:3000/")
+                                .encoded());
+
+        assertThat(browser.address()).hasToString("http://localhost:3000/?state=s");
+        assertThat(browser.newTab().open("/account").address()).hasPath("/account/sign-in");
     }
 
     @Test

@@ -132,6 +132,28 @@ class DpopIT {
     }
 
     @Test
+    void theSchemeIsReadInAnyCase() {
+        var accessToken = tokens(key).text("access_token");
+        for (var scheme : List.of("dpop", "DPOP")) {
+            client.resource("GET", WALLET)
+                    .header("Authorization", scheme + " " + accessToken)
+                    .header("DPoP", proof(key, claims("GET", WALLET, accessToken)))
+                    .send()
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void clocksMayDifferByTenSeconds() {
+        for (var seconds : List.of(-10, 10)) {
+            var form = client.code(Permission.WALLET_READ).with("client_id", client.clientKey());
+            var now = Instant.now().getEpochSecond();
+            var claims = with(tokenClaims(), "iat", now + seconds);
+            post(form, proof(key, with(with(claims, "nbf", now), "exp", now + 300))).expect(200);
+        }
+    }
+
+    @Test
     void aProofCountsOnce() {
         var accessToken = tokens(key).text("access_token");
         var proof = proof(key, claims("GET", WALLET, accessToken));

@@ -80,6 +80,8 @@ class PrivateKeyJwtIT {
         refused(client, claims -> with(claims, "iss", "pk_sandbox_acme"));
         refused(client, claims -> with(claims, "sub", "pk_sandbox_acme"));
         refused(client, claims -> with(with(claims, "sub", "pk_no"), "iss", "pk_no"));
+        refused(client, claims -> with(claims, "sub", null));
+        refused(client, claims -> with(claims, "exp", now - 300));
         refused(client, claims -> with(claims, "exp", now - 1));
         refused(client, claims -> with(claims, "exp", now + 600));
         refused(client, claims -> with(claims, "exp", null));

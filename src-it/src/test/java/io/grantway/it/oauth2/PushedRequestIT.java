@@ -75,11 +75,17 @@ class PushedRequestIT {
                                 .with("request_uri", requestUri)
                                 .with("scope", "transactions:write")
                                 .with("redirect_uri", "https://evil.example/")
+                                .with("state", "of-the-browser")
+                                .with("nonce", "of-the-browser")
                                 .encoded());
         signIn(browser);
         assertThat(browser.page().text())
                 .contains("See your wallet balance")
                 .doesNotContain("Start transactions");
+        browser.tick(Permission.WALLET_READ.words, true).press("Allow");
+        assertThat(browser.address().toString())
+                .startsWith(Client.REDIRECT_URI)
+                .doesNotContain("of-the-browser");
     }
 
     @Test
@@ -168,6 +174,11 @@ class PushedRequestIT {
                         .expect(201);
         var code = approve(pushed.text("request_uri"));
         client.post("/token").form(grant(code)).send().expectError(400, "invalid_grant");
+        client.post("/token")
+                .header("DPoP", proof(key, "/token", nonce))
+                .form(grant(code))
+                .send()
+                .expect(200);
     }
 
     @Test

@@ -33,6 +33,14 @@ class CodeFlowIT {
     }
 
     @Test
+    void theStateIsOptional() {
+        var visit = acme.visit(new Browser(server), Parameters.of("state", "")).login(ADA).allow();
+
+        assertThat(visit.back()).containsKey("code").doesNotContainKey("state");
+        acme.token(visit.tokenParameters()).expect(200);
+    }
+
+    @Test
     void theOrderOfTheScopesDoesNotCount() {
         var tokens = visit(Parameters.of("scope", "email openid profile")).redeem().expect(200);
 

@@ -127,6 +127,8 @@ class LogoutIT {
         for (var hint :
                 List.of(
                         forged(idToken),
+                        otherwise(idToken, "iss", "https://evil.example"),
+                        otherwise(idToken, "sub", "nobody"),
                         withoutSignature(idToken),
                         tokens.text("access_token"),
                         idToken.substring(0, idToken.length() - 10) + "AAAAAAAAAA",
@@ -305,6 +307,17 @@ class LogoutIT {
                                 .build());
         jwt.sign(new RSASSASigner(key));
         return jwt.serialize();
+    }
+
+    /** With another claim than the one that was signed. */
+    private static String otherwise(String idToken, String claim, String value) throws Exception {
+        var original = IdTokens.parse(idToken);
+        var claims = new JWTClaimsSet.Builder(original.getJWTClaimsSet()).claim(claim, value);
+        return original.getParsedParts()[0]
+                + "."
+                + claims.build().toPayload().toBase64URL()
+                + "."
+                + original.getSignature();
     }
 
     private static String withoutSignature(String idToken) throws Exception {
