@@ -183,8 +183,6 @@ class FirstPartyIT {
             app.challenge(app.request("transactions:write").with("authorization_details", details))
                     .expectError(400, "invalid_authorization_details");
         }
-        app.challenge(app.request("wallet:read").withAll(Payer.asking(good)))
-                .expectError(400, "invalid_authorization_details");
     }
 
     /** A code counts once, also when another test used it: until the next one is shown. */
