@@ -35,11 +35,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A change of the e-mail address and the transactions that it meets. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("alone")
 class EmailChangeInContainerIT {
     private static final String PASSWORD = "violet paper train over the bridge";
     private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
