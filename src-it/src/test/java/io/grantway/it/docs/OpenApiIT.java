@@ -26,14 +26,14 @@ class OpenApiIT {
     }
 
     @Test
-    void aValidatorAndTheServerFindNoFault() throws Exception {
+    void aValidatorAndTheServerFindNoError() throws Exception {
         try (var validator = new NodeScript(server, "openapi.mjs")) {
             var seen = validator.run(new Visitor(server));
 
             assertThat(seen).containsEntry("version", "\"3.1.0\"").containsEntry("errors", "[]");
             assertThat(Integer.parseInt(seen.get("paths"))).isGreaterThan(50);
         }
-        assertThat(server.log()).doesNotContain("Validation of the OpenAPI document");
+        assertThat(server.log()).doesNotContain("CWWKO1650E");
     }
 
     @Test

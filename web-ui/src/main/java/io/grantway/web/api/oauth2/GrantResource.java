@@ -33,6 +33,13 @@ public class GrantResource {
     @Context HttpHeaders headers;
     @Context HttpServletRequest request;
 
+    /** There is no list of grants: who asks without a name gets none. */
+    @GET
+    public Response none() {
+        tokens.client(headers, request, GrantScope.QUERY);
+        throw ApiException.notFound();
+    }
+
     @GET
     @Path("{id}")
     public Response query(@PathParam("id") String grantId) {
