@@ -53,7 +53,7 @@ public class PasswordResets {
     @Inject Passkeys passkeys;
     @Inject Consents consents;
     @Inject IdentityGrants identityGrants;
-    @Inject Tokens issued;
+    @Inject Tokens issuedTokens;
     @Inject Mails mails;
     @Inject MailAllowance allowance;
     @Inject Lockouts lockouts;
@@ -184,7 +184,7 @@ public class PasswordResets {
                                         EnumSet.allOf(Permission.class)));
         identityGrants
                 .all(userId)
-                .forEach(known -> issued.disconnect(userId, known.applicationId()));
+                .forEach(known -> issuedTokens.disconnect(userId, known.applicationId()));
     }
 
     private Token read(String token) {
