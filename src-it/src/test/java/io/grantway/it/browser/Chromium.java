@@ -219,8 +219,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Waits until there is something of this kind to be seen. */
-    Chromium await(String selector) {
+    public Chromium await(String selector) {
         find(By.cssSelector(selector));
+        return this;
+    }
+
+    /** Waits until there is nothing of this kind. */
+    public Chromium awaitGone(String selector) {
+        patient().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(selector)));
         return this;
     }
 
@@ -312,12 +318,12 @@ public final class Chromium implements AutoCloseable {
         return (Long) driver.executeScript("return document.scripts.length");
     }
 
-    String attribute(String selector, String name) {
+    public String attribute(String selector, String name) {
         return driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
     }
 
     /** Where the first link leads whose address begins so. */
-    String target(String start) {
+    public String target(String start) {
         return driver.findElement(By.cssSelector("a[href^='" + start + "']"))
                 .getDomProperty("href");
     }

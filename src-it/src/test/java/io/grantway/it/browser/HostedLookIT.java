@@ -20,13 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every hosted and account page in every language: no barrier by axe-core, nothing wider than the
- * screen, at most 50 KB with all it loads, no script but the one for passkeys where users sign in.
- * German, the longest, also in dark and on a desk; pictures are left in target/screenshots.
+ * The pages of applications and consents in every language, as {@link PageLook} looks at them.
+ * German, the longest, also in dark and on a desk.
  */
 @OnServer(with = "GRANTWAY_SESSION_SECONDS=600")
 class HostedLookIT {
-    private static final long MOST_BYTES = 50_000;
     private static final String[] ACCOUNT_PAGES = {
         "", "/preferences", "/history", "/data", "/profile", "/delete", "/nowhere"
     };
@@ -82,7 +80,7 @@ class HostedLookIT {
 
     private void look(
             Chromium chromium, String size, String language, String name, String... themes) {
-        var screen = new Screen(chromium, size, language, themes);
+        var screen = new PageLook(chromium, found, size, language, themes);
         chromium.open(url("/")).press(name).await("html[lang=" + language + "]");
         screen.at("welcome");
         chromium.open(url("/oauth/login?session=nonsense"));
@@ -146,44 +144,5 @@ class HostedLookIT {
 
     private String url(String path) {
         return server.url().resolve(path).toString();
-    }
-
-    /** What is looked at on a page, in each of the themes. */
-    private final class Screen {
-        private final Chromium chromium;
-        private final String language;
-        private final String[] themes;
-        private final String size;
-
-        private Screen(Chromium chromium, String size, String language, String... themes) {
-            this.chromium = chromium;
-            this.language = language;
-            this.themes = themes;
-            this.size = size;
-        }
-
-        private void at(String page) {
-            var name = String.join("-", "look", language, size, page);
-            if (!language.equals(chromium.attribute("html", "lang"))) {
-                found.add(name + ": not in " + language);
-            }
-            var scripts = page.matches("(login|sign-in).*") ? 1 : 0;
-            if (chromium.scripts() != scripts) {
-                found.add(name + ": has " + chromium.scripts() + " scripts");
-            }
-            if (chromium.weight() > MOST_BYTES) {
-                found.add(name + ": weighs " + chromium.weight());
-            }
-            chromium.openDetails();
-            for (var theme : themes) {
-                var shown = theme.equals("dark") ? chromium.dark() : chromium.light();
-                shown.barriers()
-                        .forEach(barrier -> found.add(name + ", " + theme + ": " + barrier));
-                shown.pageShot(name + "-" + theme);
-            }
-            if (chromium.overflow() > 0) {
-                found.add(name + ": has to be scrolled sideways");
-            }
-        }
     }
 }
