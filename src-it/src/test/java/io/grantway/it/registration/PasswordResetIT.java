@@ -7,8 +7,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grantway.it.client.Answer;
+import io.grantway.it.client.Browser;
 import io.grantway.it.client.NewSet;
+import io.grantway.it.client.Parameters;
 import io.grantway.it.client.Partner;
+import io.grantway.it.client.StandardClient;
 import io.grantway.it.race.Race;
 import io.grantway.it.server.GrantwayServer;
 import io.grantway.it.server.OnServer;
@@ -17,6 +20,7 @@ import java.net.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new password by a link to the user's address, by a partner's own UI. */
@@ -63,6 +67,35 @@ class PasswordResetIT {
         assertThat(set.stream().map(Answer::status))
                 .containsExactlyInAnyOrder(200, 400, 400, 400, 400);
         confirm(first, false).expectMessage(400, INVALID);
+    }
+
+    /** Also those with an application that may do nothing but know who the user is. */
+    @ParameterizedTest
+    @CsvSource({"false, 200", "true, 400"})
+    void connectionsEndWhereThatIsWanted(boolean isWanted, int status) {
+        var margaret = registered();
+        var acme = new StandardClient(server, ACME_WALLET);
+        var tokens = connected(acme, margaret);
+        post("/request", Map.of("email", margaret.email())).expect(200);
+        var token = tokenOf(margaret.mailbox().linkOf("Choose a new password"));
+
+        confirm(token, isWanted).expect(200);
+
+        acme.userInfo(tokens.text("access_token")).expect(isWanted ? 401 : 200);
+        acme.refresh(tokens.text("refresh_token")).expect(status);
+    }
+
+    private Answer connected(StandardClient acme, Newcomer user) {
+        var visit =
+                acme.visit(
+                        new Browser(server), Parameters.of("scope", "openid email offline_access"));
+        visit.browser()
+                .fill("input[type=email]", user.email())
+                .fill("input[type=password]", user.password())
+                .press("Sign in");
+        var tokens = visit.allow().redeem().expect(200);
+        server.keepSecret(tokens.text("refresh_token"));
+        return tokens;
     }
 
     @Test
@@ -139,7 +172,10 @@ class PasswordResetIT {
 
     private String token(Newcomer user, int mails) {
         post("/request", Map.of("email", user.email())).expect(200);
-        var link = user.mailbox().link(mails);
+        return tokenOf(user.mailbox().link(mails));
+    }
+
+    private String tokenOf(String link) {
         var token = link.substring(link.indexOf("token=") + "token=".length());
         server.keepSecret(token);
         return token;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a hosted page may load and where its forms may lead (CSP Level 3). No script but on the
- * pages that speak to passkeys, style and pictures from this server.
+ * pages that speak to passkeys or measure a new password, style and pictures from this server.
  */
 public final class ContentSecurityPolicy {
 
@@ -58,6 +58,11 @@ public final class ContentSecurityPolicy {
     /** The same policy for a page that also runs the script files of this server. */
     public static String withScripts(String policy) {
         return policy + "; script-src 'self'";
+    }
+
+    /** The same policy for a page whose script files of this server also ask this server. */
+    public static String withCallingScripts(String policy) {
+        return withScripts(policy) + "; connect-src 'self'";
     }
 
     private static String policy(String target, String picture) {

@@ -112,6 +112,12 @@ public class Exchange {
         header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.withScripts(policy));
     }
 
+    /** The same for script files that also ask this server. */
+    public void allowCallingScripts() {
+        var policy = response().getHeader(ContentSecurityPolicy.HEADER);
+        header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.withCallingScripts(policy));
+    }
+
     /** Answers with nothing but the way to go. */
     public void redirect(String location) {
         response().setStatus(HttpServletResponse.SC_FOUND);
