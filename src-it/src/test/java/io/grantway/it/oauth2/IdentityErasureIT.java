@@ -111,7 +111,11 @@ class IdentityErasureIT {
     }
 
     private List<?> erased() {
-        var events = call("GET", "/v1/partner/webhook/events").send().expect(200).json();
+        var events =
+                call("GET", "/v1/partner/webhook/events?state=pending&limit=100")
+                        .send()
+                        .expect(200)
+                        .json();
         return ((List<?>) events.get("events"))
                 .stream()
                         .map(event -> (Map<?, ?>) ((Map<?, ?>) event).get("payload"))
