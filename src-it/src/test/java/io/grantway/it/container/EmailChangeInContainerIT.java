@@ -15,7 +15,6 @@ import io.grantway.oauth.emailchange.EmailChangeStart.Sent;
 import io.grantway.oauth.emailchange.EmailChanges;
 import io.grantway.oauth.mail.DevelopmentMails;
 import io.grantway.oauth.mail.EmailAddress;
-import io.grantway.oauth.purge.Purge;
 import io.grantway.oauth.recovery.PasswordResets;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -45,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EmailChangeInContainerIT {
     private static final String PASSWORD = "violet paper train over the bridge";
     private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
+    private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
@@ -55,7 +55,6 @@ class EmailChangeInContainerIT {
     @Inject LoginSessions logins;
     @Inject PasswordResets resets;
     @Inject DevelopmentMails sent;
-    @Inject Purge purge;
     @Inject UserTransaction transaction;
 
     @Resource(lookup = "jdbc/grantway")
@@ -163,13 +162,13 @@ class EmailChangeInContainerIT {
                 .isEqualTo(EmailChangeEnd.WRONG_CODE);
         assertThat(changes.sendAgain(user, Locale.ENGLISH)).isInstanceOf(Sent.class);
         var another = mailed(next, code);
-        purge.run();
+        changes.purge(BATCH);
         assertThat(count("email_change", user, "")).isOne();
 
         MovableClock.advance(Duration.ofHours(1).plusSeconds(1));
         assertThat(changes.confirm(user, another, Locale.ENGLISH))
                 .isEqualTo(EmailChangeEnd.NONE_PENDING);
-        purge.run();
+        changes.purge(BATCH);
         assertThat(count("email_change", user, "")).isZero();
         assertThat(signsIn(user.email())).isTrue();
     }
