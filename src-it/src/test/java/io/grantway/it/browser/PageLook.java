@@ -10,12 +10,13 @@ import java.util.List;
 /**
  * What every page that users see has to pass, in each of some themes: no barrier by axe-core,
  * nothing wider than the screen, at most 50 KB with all it loads, no script but the one for
- * passkeys. Pictures and weights are left in target/screenshots.
+ * passkeys or for the strength of a new password. Pictures and weights are left in
+ * target/screenshots.
  */
 public final class PageLook {
     private static final long MOST_BYTES = 50_000;
-    private static final String WITH_PASSKEYS =
-            "(login|sign-in|step-up-passkey|code|passkeys-create).*";
+    private static final String WITH_SCRIPT =
+            "(login|sign-in|step-up-passkey|code|passkeys-create|register-code|password-new|new-password).*";
     private static final Path WEIGHTS = Path.of("target", "screenshots", "weights.txt");
 
     private final Chromium chromium;
@@ -42,7 +43,7 @@ public final class PageLook {
         if (!language.equals(chromium.attribute("html", "lang"))) {
             found.add(name + ": not in " + language);
         }
-        var scripts = page.matches(WITH_PASSKEYS) ? 1 : 0;
+        var scripts = page.matches(WITH_SCRIPT) ? 1 : 0;
         if (chromium.scripts() != scripts) {
             found.add(name + ": has " + chromium.scripts() + " scripts");
         }
