@@ -33,9 +33,7 @@ public class SecurityMails {
                                 mails.send(
                                         kind,
                                         new EmailAddress(user.email()),
-                                        user.language() == null
-                                                ? language
-                                                : Locale.forLanguageTag(user.language()),
+                                        user.languageOr(language),
                                         Map.of("link", settings.baseUrl() + NEW_PASSWORD)));
     }
 }

@@ -1,6 +1,7 @@
 package io.grantway.oauth.account;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -19,4 +20,10 @@ public record User(
         String countryOfResidence,
         String verificationState,
         String language,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The language that the user chose, else the other. */
+    public Locale languageOr(Locale other) {
+        return language == null ? other : Locale.forLanguageTag(language);
+    }
+}

@@ -32,7 +32,7 @@ class EmailChangeMails {
         mails.send(
                 MailKind.EMAIL_TAKEN,
                 new EmailAddress(owner.email()),
-                languageOf(owner, language),
+                owner.languageOr(language),
                 Map.of("link", settings.baseUrl() + ACCOUNT));
     }
 
@@ -42,7 +42,7 @@ class EmailChangeMails {
      * @param user as before
      */
     void changed(User user, EmailAddress after, Instant at, Locale fallback) {
-        var language = languageOf(user, fallback);
+        var language = user.languageOr(fallback);
         mails.send(
                 MailKind.EMAIL_CHANGED,
                 new EmailAddress(user.email()),
@@ -59,9 +59,5 @@ class EmailChangeMails {
                         .withZone(ZoneOffset.UTC)
                         .format(at)
                 + " UTC";
-    }
-
-    private static Locale languageOf(User user, Locale fallback) {
-        return user.language() == null ? fallback : Locale.forLanguageTag(user.language());
     }
 }

@@ -56,7 +56,11 @@ public class IdentityGrants {
 
     /** What the application may know of the user beside this. */
     public Set<IdentityScope> beyond(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
-        return of(userId, applicationId).stream()
+        return beyond(of(userId, applicationId), scopes);
+    }
+
+    private static Set<IdentityScope> beyond(Set<IdentityScope> held, Set<IdentityScope> scopes) {
+        return held.stream()
                 .filter(scope -> !scope.claims().isEmpty() && !scopes.contains(scope))
                 .collect(toUnmodifiableSet());
     }
@@ -66,11 +70,12 @@ public class IdentityGrants {
      * stays as it is. Fires {@link IdentityTakenBack}.
      */
     public void keep(UUID userId, UUID applicationId, Set<IdentityScope> scopes) {
-        var gone = beyond(userId, applicationId, scopes);
+        var held = of(userId, applicationId);
+        var gone = beyond(held, scopes);
         if (gone.isEmpty()) {
             return;
         }
-        var rest = new TreeSet<>(of(userId, applicationId));
+        var rest = new TreeSet<>(held);
         rest.removeAll(gone);
         grants.replace(
                 userId, applicationId, new GrantedScope(rest, Set.of()).format(), clock.instant());

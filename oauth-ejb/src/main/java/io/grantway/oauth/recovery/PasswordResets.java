@@ -159,7 +159,7 @@ public class PasswordResets {
         mails.send(
                 names.isEmpty() ? MailKind.PASSWORD_CHANGED : MailKind.PASSWORD_CHANGED_PASSKEYS,
                 new EmailAddress(user.email()),
-                user.language() == null ? language : Locale.forLanguageTag(user.language()),
+                user.languageOr(language),
                 Map.of("link", settings.baseUrl() + PAGE, "passkeys", String.join(", ", names)));
     }
 

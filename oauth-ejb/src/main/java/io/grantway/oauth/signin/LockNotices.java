@@ -41,8 +41,7 @@ class LockNotices {
         var isDue = notices.take(email.value(), now, now.minus(QUIET)) == 1;
         var language =
                 accounts.user(email)
-                        .map(user -> user.language())
-                        .map(Locale::forLanguageTag)
+                        .map(user -> user.languageOr(Locale.ENGLISH))
                         .orElse(Locale.ENGLISH);
         var parameters = Map.of("link", settings.baseUrl() + NEW_PASSWORD);
         if (isDue) {

@@ -53,7 +53,7 @@ public class SignInHistory {
             mails.send(
                     MailKind.NEW_DEVICE,
                     new EmailAddress(user.email()),
-                    user.language() == null ? language : Locale.forLanguageTag(user.language()),
+                    user.languageOr(language),
                     Map.of(
                             "link",
                             settings.baseUrl() + NEW_PASSWORD,
